@@ -11,7 +11,8 @@ export const toEpoch = (at: Instant): number => Date.parse(at)
 const SHANGHAI_OFFSET = 8 * 3_600_000
 
 /** The calendar day in Asia/Shanghai, `2026-11-23`. */
-export const dayOf = (at: Instant): string => new Date(toEpoch(at) + SHANGHAI_OFFSET).toISOString().slice(0, 10)
+export const dayOf = (at: Instant): string =>
+  new Date(toEpoch(at) + SHANGHAI_OFFSET).toISOString().slice(0, 10)
 
 /** Minutes since midnight in Asia/Shanghai. */
 export const minuteOfDay = (at: Instant): number =>

@@ -1,0 +1,12 @@
+import * as cases from '../cases/api'
+import type { AnyEndpoint } from '../kernel/endpoint'
+import * as people from '../people/api'
+import * as stations from '../stations/api'
+
+const isEndpoint = (value: unknown): value is AnyEndpoint =>
+  typeof value === 'object' && value !== null && 'path' in value && 'audience' in value
+
+/** Every operation of the HTTP interface. */
+export const ENDPOINTS: readonly AnyEndpoint[] = [people, stations, cases].flatMap((context) =>
+  (Object.values(context) as unknown[]).filter(isEndpoint),
+)

@@ -1,0 +1,215 @@
+import { accepted, type Outcome, refused } from '../kernel/refusals'
+import type { Carried, CarriedField } from './actions'
+import type { Actor, CaseRecord, Clock } from './case'
+import type { Answers, Category } from './category'
+import { limitFor, pauseClock, resumeClock, startClock, stopClock } from './clocks'
+import { type CaseEvent, changesBetween } from './event'
+import type { State } from './states'
+import {
+  type Circumstances,
+  type ClockEffect,
+  type Party,
+  rowsFor,
+  TRANSITIONS,
+  type Transition,
+} from './transitions'
+import type { WorkingTime } from './working-time'
+
+export interface Command {
+  readonly action: Transition['action']
+  readonly carried: Carried
+  readonly by: Actor
+  /** What `by` is to this case. */
+  readonly parties: readonly Party[]
+  /** The case that `intoNumber` names, when merging. */
+  readonly mergedInto?: CaseRecord['mergedInto']
+}
+
+export interface Desk extends Circumstances {
+  readonly work: WorkingTime
+}
+
+export interface Decision {
+  readonly record: CaseRecord
+  readonly events: readonly CaseEvent[]
+}
+
+const SYSTEM: Actor = { personId: 'system', role: 'administrator', sign: 'system' }
+
+const missing = (row: Transition, carried: Carried, category: Category): CarriedField[] => {
+  const needed: CarriedField[] =
+    row.afterPhoto && category.afterPhoto ? [...row.carries, 'photos'] : [...row.carries]
+  return needed.filter((field) => {
+    const value = carried[field]
+    return value === undefined || (Array.isArray(value) && value.length === 0)
+  })
+}
+
+type Effect = (clocks: readonly Clock[], c: { desk: Desk; answers: Answers }) => Clock[]
+
+const only = (stages: readonly Clock['stage'][], change: (c: Clock) => Clock) => (clocks: readonly Clock[]) =>
+  clocks.map((c) => (stages.includes(c.stage) ? change(c) : c))
+
+const replaced = (clocks: readonly Clock[], fresh: Clock): Clock[] => [
+  ...clocks.filter((c) => c.stage !== fresh.stage),
+  fresh,
+]
+
+const CLOCK_EFFECTS: Record<ClockEffect, Effect> = {
+  stopRespond: (clocks, { desk }) => only(['respond'], (c) => stopClock(c, desk.now))(clocks),
+  stopAll: (clocks, { desk }) => clocks.map((c) => stopClock(c, desk.now)),
+  pause: (clocks, { desk }) =>
+    replaced(
+      only(['respond', 'resolve'], (c) => pauseClock(desk.work, c, desk.now))(clocks),
+      startClock(desk.work, 'awaiting', desk.rules.awaiting, desk.now),
+    ),
+  resume: (clocks, { desk }) =>
+    only(['awaiting'], (c) => stopClock(c, desk.now))(
+      only(['respond', 'resolve'], (c) => resumeClock(desk.work, c, desk.now))(clocks),
+    ),
+  restartResolve: (clocks, { desk, answers }) => {
+    const limit = limitFor(desk.category.clocks.resolve, answers, desk.now, desk.rules.night)
+    return replaced(clocks, startClock(desk.work, 'resolve', limit, desk.now))
+  },
+  startClosing: (clocks, { desk }) =>
+    replaced(clocks, startClock(desk.work, 'closing', desk.rules.closing, desk.now)),
+}
+
+/** What an action writes on the record besides its state and clocks. */
+const written = (
+  c: CaseRecord,
+  { action, carried, by, mergedInto }: Command,
+  desk: Desk,
+): Partial<CaseRecord> => {
+  const { text = '', photos = [] } = carried
+  switch (action) {
+    case 'decline':
+      return {
+        declined: { reason: carried.reason ?? 'notOurDuty', text, rightDoor: carried.rightDoor ?? '' },
+      }
+    case 'supplement':
+      return { photos: [...c.photos, ...photos] }
+    case 'transfer':
+      return { transferredTo: carried.rightDoor }
+    case 'resolve':
+    case 'recordAnswer':
+      return {
+        result: {
+          text,
+          outcome: carried.outcome ?? 'service',
+          by,
+          at: desk.now,
+          legalBasis: carried.legalBasis,
+        },
+        afterPhotos: [...c.afterPhotos, ...photos],
+        resolvedAt: desk.now,
+      }
+    case 'verify':
+      return { afterPhotos: [...c.afterPhotos, ...photos] }
+    case 'rate':
+      return {
+        rating: {
+          stars: carried.stars ?? 1,
+          solved: carried.solved ?? 'no',
+          text: carried.text,
+          at: desk.now,
+        },
+      }
+    case 'reopen':
+      return {
+        reopenings: c.reopenings + 1,
+        rating: undefined,
+        result: undefined,
+        resolvedAt: undefined,
+        closedAt: undefined,
+        photos: [...c.photos, ...photos],
+      }
+    case 'overturn':
+      return { declined: undefined }
+    case 'merge':
+      return { mergedInto }
+    default:
+      return {}
+  }
+}
+
+const stateAfter = (c: CaseRecord, row: Transition): State =>
+  row.to === 'same' ? c.state : row.to === 'before' ? (c.stateBefore ?? 'accepted') : row.to
+
+const perform = (c: CaseRecord, row: Transition, command: Command, desk: Desk): Decision => {
+  const to = stateAfter(c, row)
+  const clocks = (row.clocks ?? []).reduce<Clock[]>(
+    (all, effect) => CLOCK_EFFECTS[effect](all, { desk, answers: c.answers }),
+    c.clocks,
+  )
+  const record: CaseRecord = {
+    ...c,
+    ...written(c, command, desk),
+    clocks,
+    state: to,
+    stateBefore: to === 'awaitingReporter' ? c.state : undefined,
+    ...(to === 'closed' && c.closedAt === undefined ? { closedAt: desk.now } : {}),
+    version: c.version + 1,
+    updatedAt: desk.now,
+  }
+  const event: CaseEvent = {
+    caseId: c.id,
+    version: record.version,
+    action: command.action,
+    at: desk.now,
+    by: command.by,
+    from: c.state,
+    to,
+    carried: command.carried,
+    ...changesBetween(c, record),
+  }
+  return { record, events: [event] }
+}
+
+/** A verified case that its reporter has rated is closed in the same breath. */
+const closedWhenRated = (done: Decision, desk: Desk): Decision => {
+  if (done.record.state !== 'verified' || done.record.rating === undefined) return done
+  const row = TRANSITIONS.find((t) => t.action === 'close')
+  if (!row) return done
+  const closing = perform(
+    done.record,
+    row,
+    { action: 'close', carried: {}, by: SYSTEM, parties: ['system'] },
+    desk,
+  )
+  return { record: closing.record, events: [...done.events, ...closing.events] }
+}
+
+/**
+ * Whether an action may be done to a case now, and the case and events it leaves. Refused as `wrongState` when no row
+ * of the transition table holds for anyone, `reopenWindowOver` when only its window has passed, `forbidden` when a
+ * row holds but not for these parties, `fields` when it lacks what it must carry.
+ */
+export const decide = (c: CaseRecord, command: Command, desk: Desk): Outcome<Decision> => {
+  const named = TRANSITIONS.filter((row) => row.action === command.action && row.from.includes(c.state))
+  if (named.length === 0) return refused('wrongState', { about: { state: c.state } })
+  if (!named.some((row) => row.by.some((party) => command.parties.includes(party))))
+    return refused('forbidden')
+  const row = rowsFor(c, desk, command.parties).find((r) => r.action === command.action)
+  if (!row) {
+    const reason = command.action === 'reopen' ? 'reopenWindowOver' : 'wrongState'
+    return refused(reason, { about: { state: c.state } })
+  }
+  const lacking = missing(row, command.carried, desk.category)
+  if (lacking.length > 0)
+    return refused('fields', { errors: lacking.map((path) => ({ path, reason: 'required' })) })
+  return accepted(closedWhenRated(perform(c, row, command, desk), desk))
+}
+
+/** What the system does when the closing or awaiting clock of a case runs out: nothing, or the steps that close it. */
+export const decideWhenDue = (c: CaseRecord, desk: Desk): Decision | undefined => {
+  const system = { carried: {}, by: SYSTEM, parties: ['system'] as const }
+  if (c.state === 'resolved') {
+    const verified = decide(c, { ...system, action: 'verify' }, desk)
+    if (!verified.ok) return undefined
+    const closed = decideWhenDue(verified.value.record, desk)
+    return closed && { record: closed.record, events: [...verified.value.events, ...closed.events] }
+  }
+  const closed = decide(c, { ...system, action: 'close' }, desk)
+  return closed.ok ? closed.value : undefined
+}

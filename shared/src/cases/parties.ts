@@ -1,0 +1,34 @@
+import { type Post, reaches, scopeOf } from '../people/permissions'
+import type { CaseRecord } from './case'
+import type { Party } from './transitions'
+
+type CaseOfParties = Pick<
+  CaseRecord,
+  'reporterId' | 'firstResponder' | 'handler' | 'stationId' | 'squadId' | 'result'
+>
+
+const thing = (c: CaseOfParties) => ({
+  stationId: c.stationId,
+  squadId: c.squadId,
+  people: [c.reporterId, c.firstResponder.personId, c.handler.personId],
+})
+
+/** Whether somebody may know of this case at all. */
+export const maySee = (c: CaseOfParties, who: Post): boolean =>
+  reaches(scopeOf(who.role, 'readCases'), who, thing(c))
+
+/** What somebody is to this case; the transition table speaks of these parties only. */
+export const partiesOf = (c: CaseOfParties, who: Post): Party[] => {
+  const parties: Party[] = []
+  if (who.personId === c.reporterId) parties.push('reporter')
+  if (!reaches(scopeOf(who.role, 'actOnCase'), who, thing(c))) return parties
+  if (who.personId === c.handler.personId || who.personId === c.firstResponder.personId)
+    parties.push('responder')
+  const leads = who.role === 'stationKeeper' && who.stationId === c.stationId
+  if (leads) parties.push('stationKeeper')
+  if (who.role === 'squadLeader' && who.squadId === c.squadId) parties.push('squadLeader')
+  if (who.role === 'commander') parties.push('commander')
+  const checks = leads || (who.role === 'collector' && who.stationId === c.stationId)
+  if (checks && c.result?.by.personId !== who.personId) parties.push('checker')
+  return parties
+}

@@ -1,0 +1,137 @@
+import * as z from 'zod/mini'
+import { id } from '../kernel/ids'
+import { place } from '../kernel/places'
+import { instant } from '../kernel/times'
+import { role } from '../people/roles'
+import { division } from '../stations/station'
+import { action, carried } from './actions'
+import { caseRecord, clock, routingStep } from './case'
+import { answers } from './category'
+import { state } from './states'
+
+/** A photo with links that live for an hour at most; nothing of where and when the camera was remains in it. */
+export const photoView = z.object({ id, url: z.string(), thumbnailUrl: z.string() })
+export type PhotoView = z.infer<typeof photoView>
+
+export const sign = z.object({ role, sign: z.string() })
+
+/** An action this viewer may do now, and what it must and may carry: the screen’s buttons and forms. */
+export const offeredAction = z.object({
+  action,
+  must: z.array(z.string()),
+  may: z.array(z.string()),
+})
+export type OfferedAction = z.infer<typeof offeredAction>
+
+const record = caseRecord.shape
+
+export const caseView = z.object({
+  id,
+  number: z.string(),
+  version: z.number(),
+  state,
+  category: z.string(),
+  answers,
+  text: z.string(),
+  place,
+  placeNote: z.string(),
+  street: division,
+  community: division,
+  station: z.object({ id: z.string(), name: z.string(), phone: z.string() }),
+  photos: z.array(photoView),
+  afterPhotos: z.array(photoView),
+  firstResponder: sign,
+  handler: sign,
+  routing: z.array(routingStep),
+  clocks: z.array(clock),
+  transferredTo: record.transferredTo,
+  result: z.optional(
+    z.object({
+      text: z.string(),
+      outcome: z.enum(['service', 'management', 'enforcement']),
+      by: sign,
+      at: instant,
+      legalBasis: z.optional(z.string()),
+    }),
+  ),
+  declined: record.declined,
+  rating: record.rating,
+  mergedInto: record.mergedInto,
+  happenedAt: record.happenedAt,
+  closedAt: record.closedAt,
+  createdAt: instant,
+  updatedAt: instant,
+  viewer: z.enum(['reporter', 'follower', 'staff']),
+  following: z.boolean(),
+  /** Given to staff only; without a phone when the reporter chose to be anonymous to handlers. */
+  reporter: z.optional(z.object({ anonymous: z.boolean(), phone: z.optional(z.string()) })),
+  actions: z.array(offeredAction),
+})
+export type CaseView = z.infer<typeof caseView>
+
+/** A case as a row of a list. `due` is the running clock that ends first. */
+export const caseSummary = z.object({
+  id,
+  number: z.string(),
+  version: z.number(),
+  state,
+  category: z.string(),
+  text: z.string(),
+  street: division,
+  community: division,
+  placeNote: z.string(),
+  due: z.optional(z.object({ stage: clock.shape.stage, at: instant, startedAt: instant })),
+  paused: z.boolean(),
+  handler: sign,
+  needsRating: z.boolean(),
+  createdAt: instant,
+  updatedAt: instant,
+})
+export type CaseSummary = z.infer<typeof caseSummary>
+
+/** One step as a viewer reads it. The reporter is never named here, only said to be the reporter. */
+export const eventView = z.object({
+  version: z.number(),
+  action: z.union([action, z.literal('report')]),
+  at: instant,
+  by: z.object({
+    party: z.enum(['reporter', 'staff', 'system']),
+    role: z.optional(role),
+    sign: z.optional(z.string()),
+  }),
+  from: z.optional(state),
+  to: state,
+  carried: z.omit(carried, { photos: true }),
+  photos: z.array(photoView),
+})
+export type EventView = z.infer<typeof eventView>
+
+/** What anyone may read of a case: masked, rounded, without the reporter's words (PIPL). */
+export const publicCase = z.object({
+  id,
+  state,
+  category: z.string(),
+  place,
+  community: division,
+  metres: z.optional(z.number()),
+  following: z.boolean(),
+  createdAt: instant,
+})
+export type PublicCase = z.infer<typeof publicCase>
+
+/** What a guest reads with the number and code of a report, without signing in. */
+export const trackedCase = z.object({
+  number: z.string(),
+  state,
+  category: z.string(),
+  community: division,
+  station: z.object({ name: z.string(), phone: z.string() }),
+  firstResponder: sign,
+  clocks: z.array(clock),
+  result: z.optional(z.object({ text: z.string(), at: instant })),
+  declined: record.declined,
+  createdAt: instant,
+  updatedAt: instant,
+  steps: z.array(z.object({ at: instant, to: state })),
+})
+export type TrackedCase = z.infer<typeof trackedCase>

@@ -1,0 +1,79 @@
+import * as z from 'zod/mini'
+import { language } from '../kernel/languages'
+import { instant } from '../kernel/times'
+import { role } from './roles'
+
+/** Purposes for which personal data is kept, each with its basis in law (PIPL 13). */
+export const PURPOSES = {
+  handling: { basis: 'statutoryDuty', version: '2026-11' },
+  callBack: { basis: 'consent', version: '2026-11' },
+  progressNotices: { basis: 'consent', version: '2026-11' },
+} as const
+export type Purpose = keyof typeof PURPOSES
+
+export const purpose = z.enum(['handling', 'callBack', 'progressNotices'])
+export const consent = z.object({
+  purpose,
+  version: z.string(),
+  granted: z.boolean(),
+  basis: z.enum(['consent', 'statutoryDuty']),
+  at: instant,
+})
+export type Consent = z.infer<typeof consent>
+
+/** What a person is told of themself. `sign` is what the public reads of staff: 竹岛站 队员1, never a name. */
+export const person = z.object({
+  id: z.string(),
+  role,
+  sign: z.string(),
+  stationId: z.optional(z.string()),
+  squadId: z.optional(z.string()),
+  language: z.optional(language),
+  consents: z.array(consent),
+})
+export type Person = z.infer<typeof person>
+
+export const phone = z.string().check(z.regex(/^(1\d{10}|0\d{2,3}-?\d{7,8})$/))
+
+export const notice = z.object({
+  id: z.string(),
+  kind: z.enum([
+    'caseSubmitted',
+    'caseAssigned',
+    'caseAccepted',
+    'caseDeclined',
+    'caseStarted',
+    'caseNeedsMore',
+    'caseSupplemented',
+    'caseTransferred',
+    'caseResolved',
+    'caseVerified',
+    'caseReopened',
+    'caseClosed',
+    'caseMerged',
+    'caseWithdrawn',
+    'caseOverturned',
+    'caseRated',
+    'clockReminder',
+    'clockOverdue',
+    'clockEscalated',
+  ]),
+  caseId: z.string(),
+  number: z.string(),
+  category: z.string(),
+  at: instant,
+  read: z.boolean(),
+})
+export type Notice = z.infer<typeof notice>
+export type NoticeKind = Notice['kind']
+
+/** One look at a reporter's contact: who (by sign and role), when, on which case. */
+export const accessEntry = z.object({
+  id: z.string(),
+  at: instant,
+  sign: z.string(),
+  role,
+  caseId: z.string(),
+  number: z.string(),
+})
+export type AccessEntry = z.infer<typeof accessEntry>

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini'
+
+/** Everyone the product knows by role. `guest` is a web visitor who may report and track, nothing else. */
+export const ROLES = [
+  'guest',
+  'resident',
+  'volunteer',
+  'officer',
+  'assistant',
+  'stationKeeper',
+  'squadLeader',
+  'commander',
+  'bureauLeader',
+  'partner',
+  'contractorWorker',
+  'collector',
+  'auditor',
+  'administrator',
+] as const
+
+export const role = z.enum(ROLES)
+export type Role = z.infer<typeof role>
+
+export const STAFF_ROLES = [
+  'officer',
+  'assistant',
+  'stationKeeper',
+  'squadLeader',
+  'commander',
+  'bureauLeader',
+  'collector',
+] as const satisfies readonly Role[]
+
+export const isStaff = (who: Role): boolean => (STAFF_ROLES as readonly Role[]).includes(who)

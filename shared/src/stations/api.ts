@@ -1,0 +1,76 @@
+import * as z from 'zod/mini'
+import { endpoint } from '../kernel/endpoint'
+import { pageOf, pageQuery } from '../kernel/pages'
+import { place, placeText } from '../kernel/places'
+import { division, outline, roster, station, stationNear } from './station'
+
+export const listStations = endpoint({
+  id: 'listStations',
+  method: 'GET',
+  path: '/api/stations',
+  audience: 'public',
+  summary: 'Stations, from the nearest outwards when `near` is given, else by street and community',
+  success: 200,
+  revalidated: true,
+  query: z.object({ near: z.optional(placeText), ...pageQuery }),
+  answer: pageOf(stationNear),
+})
+
+export const getStation = endpoint({
+  id: 'getStation',
+  method: 'GET',
+  path: '/api/stations/{id}',
+  audience: 'public',
+  summary: 'One station',
+  success: 200,
+  revalidated: true,
+  params: z.object({ id: z.string() }),
+  answer: station,
+})
+
+export const getRoster = endpoint({
+  id: 'getRoster',
+  method: 'GET',
+  path: '/api/stations/{id}/roster',
+  audience: 'readRoster',
+  summary: 'Who is on duty when',
+  success: 200,
+  params: z.object({ id: z.string() }),
+  answer: roster,
+})
+
+/** A community with a place to start from when location is refused. */
+export const community = z.extend(division, { stationId: z.string(), place })
+
+export const listDivisions = endpoint({
+  id: 'listDivisions',
+  method: 'GET',
+  path: '/api/divisions',
+  audience: 'public',
+  summary: 'Streets and towns with their communities, and the district’s outline (GCJ-02)',
+  success: 200,
+  revalidated: true,
+  answer: z.object({
+    district: division,
+    streets: z.array(z.extend(division, { communities: z.array(community) })),
+    outline,
+  }),
+})
+
+export const locatePlace = endpoint({
+  id: 'locatePlace',
+  method: 'GET',
+  path: '/api/divisions/at',
+  audience: 'public',
+  summary: 'The community and station that a place belongs to, or the right door outside the district',
+  success: 200,
+  query: z.object({ at: placeText }),
+  answer: z.object({
+    inside: z.boolean(),
+    street: z.nullable(division),
+    community: z.nullable(division),
+    station: z.nullable(stationNear),
+    /** Who is competent there, when it is a known neighbour. */
+    door: z.nullable(z.object({ name: z.string(), phone: z.string() })),
+  }),
+})

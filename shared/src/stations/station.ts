@@ -1,0 +1,71 @@
+import * as z from 'zod/mini'
+import { place } from '../kernel/places'
+import { instant } from '../kernel/times'
+import { role } from '../people/roles'
+
+export const division = z.object({ code: z.string(), name: z.string() })
+export type Division = z.infer<typeof division>
+
+/** Minutes since midnight in Asia/Shanghai, `to` exclusive. */
+export const openHours = z.object({
+  /** 1 Monday … 7 Sunday */
+  weekdays: z.array(z.number().check(z.minimum(1), z.maximum(7))),
+  from: z.number().check(z.minimum(0), z.maximum(1440)),
+  to: z.number().check(z.minimum(0), z.maximum(1440)),
+})
+export type OpenHours = z.infer<typeof openHours>
+
+/** A 城管驿站: the five services, and the place and hours at which it answers (S01). */
+export const station = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** What staff signs begin with: 竹岛站. */
+  sign: z.string(),
+  street: division,
+  community: division,
+  squadId: z.string(),
+  place,
+  phone: z.string(),
+  hours: z.array(openHours),
+})
+export type Station = z.infer<typeof station>
+
+export const stationNear = z.extend(station, { metres: z.optional(z.number()) })
+export type StationNear = z.infer<typeof stationNear>
+
+/** One member of a station's weekly roster, on duty at these hours. */
+export const rosterMember = z.object({
+  personId: z.string(),
+  role,
+  sign: z.string(),
+  duty: z.array(openHours),
+})
+export type RosterMember = z.infer<typeof rosterMember>
+
+export const rosterException = z.object({
+  personId: z.string(),
+  from: instant,
+  to: instant,
+  onDuty: z.boolean(),
+})
+export type RosterException = z.infer<typeof rosterException>
+
+export const roster = z.object({
+  stationId: z.string(),
+  members: z.array(rosterMember),
+  exceptions: z.array(rosterException),
+})
+export type Roster = z.infer<typeof roster>
+
+/** A zone inside the official outline that has its own street offices: the right door for what happens there. */
+export const neighbour = z.object({
+  id: z.string(),
+  name: z.string(),
+  phone: z.string(),
+  places: z.array(place),
+})
+export type Neighbour = z.infer<typeof neighbour>
+
+/** Rings of [lng, lat], outer first, as in GeoJSON's MultiPolygon. */
+export const outline = z.array(z.array(z.array(z.tuple([z.number(), z.number()]))))
+export type Outline = z.infer<typeof outline>
