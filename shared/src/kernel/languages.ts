@@ -8,14 +8,16 @@ export type Language = z.infer<typeof language>
 export const texts = z.object({ zh: z.string(), en: z.string(), ko: z.string() })
 export type Texts = z.infer<typeof texts>
 
-/** The first language of an Accept-Language header that the product speaks; Chinese when there is none. */
+/** The best-weighted language of an Accept-Language header (RFC 9110, 12.5.4) that the product speaks; Chinese when there is none. */
 export const languageOf = (acceptLanguage: string | undefined): Language => {
-  const wanted = (acceptLanguage ?? '')
-    .split(',')
-    .map((part, index) => {
-      const [tag = '', q] = part.trim().split(';q=')
-      return { tag: tag.slice(0, 2).toLowerCase(), weight: q === undefined ? 1 : Number(q) || 0, index }
-    })
-    .sort((a, b) => b.weight - a.weight || a.index - b.index)
-  return LANGUAGES.find((l) => l === wanted.find(({ tag }) => LANGUAGES.some((k) => k === tag))?.tag) ?? 'zh'
+  const wanted = (acceptLanguage ?? '').split(',').map((range) => {
+    const [tag = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase())
+    const q = parameters.find((parameter) => parameter.startsWith('q='))
+    return { tag: tag.split('-')[0], weight: q === undefined ? 1 : Number(q.slice(2)) || 0 }
+  })
+  const spoken = wanted
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .flatMap(({ tag }) => LANGUAGES.filter((known) => known === tag))
+  return spoken[0] ?? 'zh'
 }

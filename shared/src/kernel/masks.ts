@@ -1,14 +1,23 @@
+const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
+
 /** What the public may never read in a text, and how much of it stays (phone 3+4, id number 6+4, plate 鲁K·***45, e-mail first letter). */
 const MASKS: readonly (readonly [RegExp, (...found: string[]) => string])[] = [
-  [/\b(\d{6})\d{8}(\d{3}[\dXx])(?!\d)/g, (_, head = '', tail = '') => `${head}********${tail}`],
-  [/(?<!\d)(1\d{2})[- ]?\d{4}[- ]?(\d{4})(?!\d)/g, (_, head = '', tail = '') => `${head}****${tail}`],
+  [/(?<!\d)(\d{6})\d{8}(\d{3}(?:\d(?!\d)|[Xx]))/g, (_, head = '', tail = '') => `${head}********${tail}`],
+  [
+    /(?<!\d)(?:\+?86[- ]?)?(1\d{2})[- ]?\d{4}[- ]?(\d{4})(?!\d)/g,
+    (_, head = '', tail = '') => `${head}****${tail}`,
+  ],
   [/(?<!\d)(0\d{2,3})[- ]?\d{3,4}(\d{4})(?!\d)/g, (_, head = '', tail = '') => `${head}****${tail}`],
   [
-    /([\u4e00-\u9fa5][A-Z])[·• ]?[A-Z0-9]{3,4}([A-Z0-9]{2})(?![A-Z0-9])/g,
+    new RegExp(`([${PROVINCES}] ?[A-Z])[·•. -]?[A-Z0-9]{3,4}([A-Z0-9][A-Z0-9挂学警港澳])(?![A-Z0-9])`, 'gi'),
     (_, head = '', tail = '') => `${head}·***${tail}`,
   ],
-  [/([\w])[\w.+-]*@([\w-]+\.[\w.-]+)/g, (_, head = '', host = '') => `${head}***@${host}`],
+  [
+    /([\w!#$%&'*+/=?^`{|}~-])[\w!#$%&'*+/=?^`{|}~.-]*@([\w-]+\.[\w.-]+)/g,
+    (_, head = '', host = '') => `${head}***@${host}`,
+  ],
   [/\d+(号楼|栋|幢|单元|室|号院)/g, (_, unit = '') => `*${unit}`],
+  [/([路街巷道弄里]|胡同)\d+(?:-\d+)?号/g, (_, street = '') => `${street}*号`],
 ]
 
 /** A text with phones, id numbers, plates, e-mails and house numbers masked (PIPL; public views of cases). */

@@ -32,15 +32,17 @@ export const rounded = ({ lat, lng }: Place): Place => ({
 })
 
 const CELL = 0.005
+/** Metres added to a circle so that no rounding leaves out a cell that it touches. */
+const MARGIN = 0.01
 
 const cellAt = (row: number, column: number) => `${row}:${column}`
 
 /** The grid cell (0.005°, about 500 m) that a place is filed under. */
 export const cellOf = ({ lat, lng }: Place): string => cellAt(Math.floor(lat / CELL), Math.floor(lng / CELL))
 
-/** The cells that a circle touches: one to four for any radius up to 200 m. */
+/** The cells that a circle touches: in the district one to four for any radius up to 200 m. */
 export const cellsAround = ({ lat, lng }: Place, metres: number): string[] => {
-  const dLat = metres / METRES_PER_DEGREE
+  const dLat = (metres + MARGIN) / METRES_PER_DEGREE
   const dLng = dLat / Math.cos(radians(lat))
   const cells: string[] = []
   for (let row = Math.floor((lat - dLat) / CELL); row <= Math.floor((lat + dLat) / CELL); row++)

@@ -18,9 +18,9 @@ export const dayOf = (at: Instant): string =>
 export const minuteOfDay = (at: Instant): number =>
   Math.floor(((toEpoch(at) + SHANGHAI_OFFSET) % 86_400_000) / 60_000)
 
-/** The instant of a Shanghai day and minute; `minute` may run past 1440 into the next day. */
+/** The instant of a Shanghai day and minute; `minute` may be broken, and run past 1440 into the next day. */
 export const instantAt = (day: string, minute: number): Instant =>
-  toInstant(Date.parse(`${day}T00:00:00.000Z`) - SHANGHAI_OFFSET + minute * 60_000)
+  toInstant(Date.parse(`${day}T00:00:00.000Z`) - SHANGHAI_OFFSET + Math.round(minute * 60_000))
 
 export const dayAfter = (day: string, days = 1): string =>
   new Date(Date.parse(`${day}T00:00:00.000Z`) + days * 86_400_000).toISOString().slice(0, 10)
