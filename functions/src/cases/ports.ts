@@ -1,0 +1,35 @@
+import type { Instant, Outcome } from '@yizhan/shared/kernel'
+
+export interface Upload {
+  readonly method: 'PUT' | 'POST' | 'cloud'
+  readonly url: string
+  readonly headers: Record<string, string>
+  readonly expiresAt: Instant
+}
+
+/** Where photos are kept: a disk, S3, or CloudBase. Keys are `incoming/<id>`, `photos/<id>.jpg`, `thumbnails/<id>.jpg`. */
+export interface PhotoStorage {
+  /** A place to send one photo of this type and exact size to, once, within 15 minutes. */
+  upload(key: string, photo: { type: string; size: number }, now: Instant): Promise<Upload>
+  /** Undefined when nothing was sent there. Refused as `tooLarge` beyond `most` bytes, without reading them. */
+  read(key: string, most: number): Promise<Outcome<Uint8Array> | undefined>
+  write(key: string, bytes: Uint8Array, type: string): Promise<void>
+  delete(key: string): Promise<void>
+  /** A link to each key that lives for an hour at most. */
+  links(keys: readonly string[], now: Instant): Promise<Record<string, string>>
+}
+
+export interface CleanPhoto {
+  readonly full: Uint8Array
+  readonly thumbnail: Uint8Array
+  /** Pixels of the full picture, upright. */
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * Decodes a photo, turns it upright, drops everything that is not picture (EXIF, place, time, comments) and encodes
+ * it anew as JPEG. Refused as `unsupportedMedia` when it is no JPEG, PNG or WebP by its own bytes, whatever its name
+ * says; as `photoUnreadable` when it cannot be decoded.
+ */
+export type CleanPhotoOf = (bytes: Uint8Array) => Promise<Outcome<CleanPhoto>>

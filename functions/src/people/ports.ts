@@ -1,0 +1,34 @@
+import type { Outcome } from '@yizhan/shared/kernel'
+import type { NoticeKind } from '@yizhan/shared/people'
+
+/** Who WeChat says this is. `unionId` joins the mini-program's and the web's openId of one person where WeChat gives it. */
+export interface WechatIdentity {
+  readonly openId: string
+  readonly unionId?: string
+}
+
+export interface SubscribeMessage {
+  readonly openId: string
+  readonly templateId: string
+  readonly page: string
+  readonly data: Readonly<Record<string, string>>
+}
+
+export interface Wechat {
+  /** A one-use code of wx.login. Refused as `codeInvalid` (errcode 40029, 40163), faults on anything else. */
+  identityOfMiniProgram(code: string): Promise<Outcome<WechatIdentity>>
+  /** A one-use code of WeChat's web authorisation. */
+  identityOfWeb(code: string): Promise<Outcome<WechatIdentity>>
+  /** False when the person has not subscribed (errcode 43101): no fault, nothing to repeat. */
+  sendSubscribeMessage(message: SubscribeMessage): Promise<boolean>
+}
+
+/** News for one person. Telling the same `id` twice tells once. */
+export interface News {
+  readonly id: string
+  readonly kind: NoticeKind
+  readonly personId: string
+  readonly caseId: string
+  readonly number: string
+  readonly category: string
+}

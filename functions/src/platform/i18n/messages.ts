@@ -1,0 +1,28 @@
+import type { RefusalReason } from '@yizhan/shared/kernel'
+
+export interface Messages {
+  readonly reasons: Record<RefusalReason, { title: string; detail: string }>
+  /** By the stable word of a field's refusal; `{limit}` is filled in. */
+  readonly fields: {
+    invalid: string
+    required: string
+    tooLong: string
+    tooShort: string
+    tooMany: string
+    tooLarge: string
+    tooSmall: string
+    unknownOption: string
+    unknownQuestion: string
+    unknownCategory: string
+    unknownCase: string
+    unknownPhoto: string
+    photoTaken: string
+    notText: string
+    notNumber: string
+    wrongFormat: string
+    unknownField: string
+    cursor: string
+    mergedIntoItself: string
+  }
+  readonly fault: { title: string; detail: string }
+}

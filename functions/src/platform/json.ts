@@ -1,0 +1,43 @@
+/** Thrown for a body that is not one clear JSON value; told as 400. */
+export class UnreadableBody extends Error {}
+
+const STRING = /"(?:[^"\\]|\\.)*"/y
+
+/** Refuses an object that names a member twice: JSON.parse would silently let the last one win. */
+const refuseRepeatedKeys = (text: string): void => {
+  const open: (Set<string> | undefined)[] = []
+  for (let i = 0; i < text.length; ) {
+    const c = text[i]
+    if (c === '{') open.push(new Set())
+    else if (c === '[') open.push(undefined)
+    else if (c === '}' || c === ']') open.pop()
+    else if (c === '"') {
+      STRING.lastIndex = i
+      const literal = STRING.exec(text)?.[0] ?? '"'
+      i += literal.length
+      while (text[i] === ' ' || text[i] === '\n' || text[i] === '\t' || text[i] === '\r') i++
+      const names = open.at(-1)
+      if (names && text[i] === ':') {
+        const key = JSON.parse(literal) as string
+        if (names.has(key)) throw new UnreadableBody(`repeated member ${key}`)
+        names.add(key)
+      }
+      continue
+    }
+    i++
+  }
+}
+
+/** Reads a request body: valid UTF-8, valid JSON, no repeated member. An empty body is undefined. */
+export const readJson = (bytes: ArrayBuffer): unknown => {
+  if (bytes.byteLength === 0) return undefined
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const value: unknown = JSON.parse(text)
+    refuseRepeatedKeys(text)
+    return value
+  } catch (fault) {
+    if (fault instanceof UnreadableBody) throw fault
+    throw new UnreadableBody(fault instanceof Error ? fault.message : 'unreadable')
+  }
+}

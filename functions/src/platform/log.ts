@@ -1,0 +1,12 @@
+export type Log = (level: 'info' | 'warn' | 'error', message: string, about?: Record<string, unknown>) => void
+
+/** One JSON line each, on standard output, where CloudWatch and journald pick it up. */
+export const logLines =
+  (write: (line: string) => void, now: () => string): Log =>
+  (level, message, about = {}) =>
+    write(`${JSON.stringify({ at: now(), level, message, ...about })}\n`)
+
+export const describeFault = (fault: unknown): Record<string, unknown> =>
+  fault instanceof Error
+    ? { fault: fault.name, message: fault.message, stack: fault.stack }
+    : { fault: String(fault) }
