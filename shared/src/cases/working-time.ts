@@ -1,13 +1,4 @@
-import {
-  dayAfter,
-  dayOf,
-  type Instant,
-  instantAt,
-  minuteOfDay,
-  toEpoch,
-  toInstant,
-  weekdayOf,
-} from '../kernel/times'
+import { dayAfter, dayOf, type Instant, instantAt, toEpoch, toInstant, weekdayOf } from '../kernel/times'
 import type { OpenHours } from '../stations/station'
 import type { Calendar } from './rules'
 
@@ -28,61 +19,75 @@ export const isWorkday = ({ calendar }: WorkingTime, day: string): boolean => {
   return weekdayOf(day) <= 5 || (year?.workdays.includes(day) ?? false)
 }
 
-/** The spans of a day that are worked, in minutes since midnight. A make-up workday at the weekend has Monday's hours. */
-const spansOf = (work: WorkingTime, day: string): { from: number; to: number }[] => {
+interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+const joined = (spans: readonly Span[]): Span[] => {
+  const all: Span[] = []
+  for (const { from, to } of [...spans].sort((a, b) => a.from - b.from)) {
+    const last = all[all.length - 1]
+    if (last && from <= last.to) all[all.length - 1] = { from: last.from, to: Math.max(last.to, to) }
+    else all.push({ from, to })
+  }
+  return all
+}
+
+/** The spans of a day that are worked, in epoch milliseconds. A make-up workday at the weekend has Monday's hours. */
+const spansOf = (work: WorkingTime, day: string): Span[] => {
   if (!isWorkday(work, day)) return []
-  const weekday = weekdayOf(day)
-  const listed = work.hours.filter(({ weekdays }) => weekdays.includes(weekday))
-  const spans = listed.length > 0 ? listed : work.hours.filter(({ weekdays }) => weekdays.includes(1))
-  return spans.map(({ from, to }) => ({ from, to })).sort((a, b) => a.from - b.from)
+  const weekday = weekdayOf(day) > 5 ? 1 : weekdayOf(day)
+  const listed = work.hours.filter(({ weekdays, from, to }) => weekdays.includes(weekday) && from < to)
+  const at = (minute: number) => toEpoch(instantAt(day, minute))
+  return joined(listed.map(({ from, to }) => ({ from: at(from), to: at(to) })))
 }
 
 /** A limit of a year is searched for at most this many days; hours without a single worked minute would never end. */
 const HORIZON_DAYS = 800
 
-/** The instant at which this many worked minutes have passed since `start`. */
+/** The instant at which this many worked minutes have passed since `start`, to the millisecond. */
 export const afterWorkingMinutes = (work: WorkingTime, start: Instant, minutes: number): Instant => {
+  const since = toEpoch(start)
+  let left = Math.round(minutes * 60_000)
   let day = dayOf(start)
-  let minute = minuteOfDay(start) + (toEpoch(start) % 60_000) / 60_000
-  let left = minutes
   for (let days = 0; days < HORIZON_DAYS; days++) {
     for (const span of spansOf(work, day)) {
-      const begin = Math.max(span.from, minute)
+      const begin = Math.max(span.from, since)
       if (begin >= span.to) continue
-      if (begin + left <= span.to) return instantAt(day, begin + left)
+      if (begin + left <= span.to) return toInstant(begin + left)
       left -= span.to - begin
     }
     day = dayAfter(day)
-    minute = 0
   }
   throw new RangeError('working hours without worked minutes')
 }
 
 /** Worked minutes between two instants; 0 when `end` is not after `start`. */
 export const workingMinutesBetween = (work: WorkingTime, start: Instant, end: Instant): number => {
-  let total = 0
+  const [since, until] = [toEpoch(start), toEpoch(end)]
   const last = dayOf(end)
+  let worked = 0
   for (let day = dayOf(start); day <= last; day = dayAfter(day))
-    for (const span of spansOf(work, day)) {
-      const begin = Math.max(toEpoch(instantAt(day, span.from)), toEpoch(start))
-      const finish = Math.min(toEpoch(instantAt(day, span.to)), toEpoch(end))
-      if (finish > begin) total += (finish - begin) / 60_000
-    }
-  return total
+    for (const { from, to } of spansOf(work, day))
+      worked += Math.max(0, Math.min(to, until) - Math.max(from, since))
+  return worked / 60_000
 }
 
-/** The end of work on the n-th workday after the day of `start` (the day itself is not counted: 行政强制法 69). */
+/**
+ * The end of work on the n-th workday after the day of `start` (the day itself is not counted: 行政强制法 69).
+ * A day on which the station is closed is none.
+ */
 export const afterWorkingDays = (work: WorkingTime, start: Instant, days: number): Instant => {
   let day = dayOf(start)
   let left = Math.ceil(days)
-  for (let i = 0; left > 0; i++) {
-    if (i >= HORIZON_DAYS) throw new RangeError('calendar without workdays')
+  for (let i = 0; i < HORIZON_DAYS; i++) {
     day = dayAfter(day)
-    if (isWorkday(work, day)) left--
+    const spans = spansOf(work, day)
+    const last = spans[spans.length - 1]
+    if (last && --left <= 0) return toInstant(last.to)
   }
-  const end = spansOf(work, day).at(-1)?.to
-  if (end === undefined) throw new RangeError('working hours without worked minutes')
-  return instantAt(day, end)
+  throw new RangeError('working hours without worked minutes')
 }
 
 export const afterMinutes = (start: Instant, minutes: number): Instant =>

@@ -1,13 +1,22 @@
 const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
 
-/** What the public may never read in a text, and how much of it stays (phone 3+4, id number 6+4, plate 鲁K·***45, e-mail first letter). */
+/**
+ * What the public may never read in a text, and how much of it stays (phone 3+4, id number 6+4, plate 鲁K·***45, e-mail
+ * first letter). Without lookbehind, which Safari before 16.4 cannot read at all.
+ */
 const MASKS: readonly (readonly [RegExp, (...found: string[]) => string])[] = [
-  [/(?<!\d)(\d{6})\d{8}(\d{3}(?:\d(?!\d)|[Xx]))/g, (_, head = '', tail = '') => `${head}********${tail}`],
   [
-    /(?<!\d)(?:\+?86[- ]?)?(1\d{2})[- ]?\d{4}[- ]?(\d{4})(?!\d)/g,
-    (_, head = '', tail = '') => `${head}****${tail}`,
+    /(^|\D)(\d{6})\d{8}(\d{3}(?:\d(?!\d)|[Xx]))/g,
+    (_, before = '', head = '', tail = '') => `${before}${head}********${tail}`,
   ],
-  [/(?<!\d)(0\d{2,3})[- ]?\d{3,4}(\d{4})(?!\d)/g, (_, head = '', tail = '') => `${head}****${tail}`],
+  [
+    /(^|\D)(?:86[- ]?)?(1\d{2})[- ]?\d{4}[- ]?(\d{4})(?!\d)/g,
+    (_, before = '', head = '', tail = '') => `${before}${head}****${tail}`,
+  ],
+  [
+    /(^|\D)(0\d{2,3})[- ]?\d{3,4}(\d{4})(?!\d)/g,
+    (_, before = '', head = '', tail = '') => `${before}${head}****${tail}`,
+  ],
   [
     new RegExp(`([${PROVINCES}] ?[A-Z])[·•. -]?[A-Z0-9]{3,4}([A-Z0-9][A-Z0-9挂学警港澳])(?![A-Z0-9])`, 'gi'),
     (_, head = '', tail = '') => `${head}·***${tail}`,
