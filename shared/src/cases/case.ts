@@ -2,14 +2,12 @@ import * as z from 'zod/mini'
 import { id } from '../kernel/ids'
 import { place } from '../kernel/places'
 import { instant } from '../kernel/times'
-import { role } from '../people/roles'
+import { actor } from '../people/actor'
 import { division } from '../stations/station'
 import { answers, limit } from './category'
 import { state } from './states'
 
-/** Somebody who acts on a case, as others may read of them: role and sign, never a name. */
-export const actor = z.object({ personId: z.string(), role, sign: z.string() })
-export type Actor = z.infer<typeof actor>
+export { type Actor, actor } from '../people/actor'
 
 /** Why this person answers for the case, step by step (PIPL 24: an automated decision is explained). */
 export const routingStep = z.object({
@@ -42,6 +40,8 @@ export const clock = z.object({
   dueAt: instant,
   pausedAt: z.optional(instant),
   remaining: z.optional(z.number()),
+  /** Minutes of its own kind of time that it has stood still between `startedAt` and `dueAt`. */
+  pausedFor: z.optional(z.number()),
   stoppedAt: z.optional(instant),
   /** The limit runs into a year whose official calendar is not entered yet. */
   provisional: z.optional(z.boolean()),

@@ -1,3 +1,4 @@
+export * from './actor'
 export * from './api'
 export * from './permissions'
 export * from './person'

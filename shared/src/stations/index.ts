@@ -1,3 +1,4 @@
 export * from './api'
 export * from './locate'
+export * from './squad'
 export * from './station'

@@ -12,7 +12,7 @@ export interface District {
   readonly neighbours: readonly Neighbour[]
 }
 
-const insideOutline = (outline: Outline, { lat, lng }: Place): boolean =>
+export const insideOutline = (outline: Outline, { lat, lng }: Place): boolean =>
   outline.some((polygon) => inPolygon([lng, lat], polygon as [number, number][][]) !== false)
 
 const nearest = <T>(things: readonly T[], at: (thing: T) => readonly Place[], from: Place) => {

@@ -1,0 +1,111 @@
+import {
+  type Body,
+  body,
+  type Calendar,
+  type Category,
+  calendar,
+  category,
+  type Emergencies,
+  emergencies,
+  type Rules,
+  rules,
+} from '@yizhan/shared/cases'
+import { type Person, person } from '@yizhan/shared/people'
+import {
+  type Command,
+  command,
+  type Division,
+  type Neighbour,
+  type Outline,
+  type Roster,
+  roster,
+  type Squad,
+  type Station,
+  squads,
+  station,
+} from '@yizhan/shared/stations'
+import { type Divisions, readDivisions, readNeighbours, readOutline } from './geography'
+import bodiesFile from './huancui/bodies.json'
+import calendarFile from './huancui/calendar.json'
+import categoriesFile from './huancui/categories.json'
+import emergenciesFile from './huancui/emergencies.json'
+import rulesFile from './huancui/rules.json'
+import defaults from './huancui/station-defaults.json'
+import stationsFile from './huancui/stations.json'
+import { COMMAND, DEMO_PEOPLE, DEMO_STATION_ID, peopleOf, rosterOf, squadIdOf, squadOf } from './people'
+
+/** The documents of the settings table, by name. */
+export interface Settings {
+  readonly categories: Category[]
+  readonly bodies: Body[]
+  readonly calendar: Calendar
+  readonly rules: Rules
+  readonly emergencies: Emergencies
+  readonly district: {
+    readonly division: Division
+    readonly outline: Outline
+    readonly neighbours: Neighbour[]
+  }
+  readonly squads: Squad[]
+  readonly command: Command
+}
+
+export interface Huancui {
+  readonly settings: Settings
+  readonly divisions: Divisions
+  readonly stations: Station[]
+  readonly rosters: Roster[]
+  readonly people: Person[]
+  /** Who may be chosen at the stand-in's sign-in, and the station they work at. */
+  readonly demo: { readonly stationId: string; readonly people: Person[] }
+}
+
+const readStations = ({ streets }: Divisions): Station[] => {
+  const made = new Map(Object.entries(stationsFile))
+  return streets.flatMap(({ code, name, communities }) =>
+    communities.map((community) => {
+      const entry = made.get(community.code)
+      return station.parse({
+        id: `station-${community.code}`,
+        name: entry?.name,
+        sign: entry?.sign,
+        street: { code, name },
+        community,
+        squadId: squadIdOf(code),
+        place: { lng: entry?.at[0], lat: entry?.at[1] },
+        phone: defaults.phone,
+        hours: defaults.hours,
+      })
+    }),
+  )
+}
+
+const readSettings = (divisions: Divisions): Settings => ({
+  categories: categoriesFile.map((entry) => category.parse(entry)),
+  bodies: bodiesFile.map((entry) => body.parse(entry)),
+  calendar: calendar.parse(calendarFile),
+  rules: rules.parse(rulesFile),
+  emergencies: emergencies.parse(emergenciesFile),
+  district: { division: divisions.district, outline: readOutline(), neighbours: readNeighbours() },
+  squads: squads.parse(divisions.streets.map(squadOf)),
+  command: command.parse(COMMAND),
+})
+
+/** Everything the district starts with. Throws when a file does not fit its schema. */
+export const loadHuancui = (): Huancui => {
+  const divisions = readDivisions()
+  const settings = readSettings(divisions)
+  const stations = readStations(divisions)
+  const people = peopleOf(stations, settings.squads).map((who) => person.parse(who))
+  return {
+    settings,
+    divisions,
+    stations,
+    rosters: stations.map((s) => roster.parse(rosterOf(s))),
+    people,
+    demo: {
+      stationId: DEMO_STATION_ID,
+      people: DEMO_PEOPLE.flatMap((id) => people.filter((who) => who.id === id)),
+    },
+  }
+}

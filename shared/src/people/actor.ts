@@ -1,0 +1,6 @@
+import * as z from 'zod/mini'
+import { role } from './roles'
+
+/** Somebody who acts on a case, as others may read of them: role and sign, never a name. */
+export const actor = z.object({ personId: z.string(), role, sign: z.string() })
+export type Actor = z.infer<typeof actor>
