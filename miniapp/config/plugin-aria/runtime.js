@@ -1,0 +1,4 @@
+const { mergeInternalComponents } = require('@tarojs/shared')
+const { components } = require('./components')
+
+mergeInternalComponents(components)

@@ -1,0 +1,7 @@
+import type { ReactNode } from 'react'
+
+export interface LabelProps {
+  /** The id of the control it names. */
+  target?: string
+  children: ReactNode
+}

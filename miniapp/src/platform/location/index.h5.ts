@@ -1,0 +1,25 @@
+import type { Locate, PickPlace } from './contract'
+import { fromWgs84 } from './convert'
+
+export type * from './contract'
+export { fromWgs84, toWgs84 } from './convert'
+
+const PERMISSION_DENIED = 1
+const PATIENCE = { enableHighAccuracy: true, timeout: 8000, maximumAge: 30_000 }
+
+export const locate: Locate = () =>
+  new Promise((resolve) => {
+    if (!navigator.geolocation) return resolve({ outcome: 'unavailable' })
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) =>
+        resolve({
+          outcome: 'found',
+          place: fromWgs84({ lat: coords.latitude, lng: coords.longitude }),
+          accuracy: coords.accuracy,
+        }),
+      ({ code }) => resolve({ outcome: code === PERMISSION_DENIED ? 'refused' : 'unavailable' }),
+      PATIENCE,
+    )
+  })
+
+export const pickPlace: PickPlace = async () => ({ outcome: 'unsupported' })

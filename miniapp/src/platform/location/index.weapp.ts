@@ -1,0 +1,28 @@
+import Taro from '@tarojs/taro'
+import { failure } from '../failure'
+import type { Locate, PickPlace } from './contract'
+
+export type * from './contract'
+export { fromWgs84, toWgs84 } from './convert'
+
+export const locate: Locate = async () => {
+  try {
+    const { latitude, longitude, accuracy } = await Taro.getLocation({
+      type: 'gcj02',
+      isHighAccuracy: true,
+      highAccuracyExpireTime: 4000,
+    })
+    return { outcome: 'found', place: { lat: latitude, lng: longitude }, accuracy }
+  } catch (error) {
+    return { outcome: failure(error) === 'refused' ? 'refused' : 'unavailable' }
+  }
+}
+
+export const pickPlace: PickPlace = async () => {
+  try {
+    const { latitude, longitude, name, address } = await Taro.chooseLocation({})
+    return { outcome: 'picked', place: { lat: latitude, lng: longitude }, name: name || address }
+  } catch {
+    return { outcome: 'cancelled' }
+  }
+}

@@ -1,0 +1,14 @@
+import { lazy, Suspense } from 'react'
+import type { MapProps } from './contract'
+import './map.css'
+
+export type { MapProps, Outline } from './contract'
+
+const LeafletMap = lazy(() => import(/* webpackChunkName: "map" */ './leaflet-map'))
+
+/** The pin is dragged, tapped to, or moved with the arrow keys. */
+export const PlaceMap = (props: MapProps) => (
+  <Suspense fallback={<div className="place-map" role="img" aria-label={props.label} />}>
+    <LeafletMap {...props} />
+  </Suspense>
+)

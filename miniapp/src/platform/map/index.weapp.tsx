@@ -1,0 +1,62 @@
+import { View, Map as WeChatMap } from '@tarojs/components'
+import { createMapContext } from '@tarojs/taro'
+import type { Place } from '@yizhan/shared/kernel'
+import type { MapProps, Outline } from './contract'
+import './map.css'
+
+export type { MapProps, Outline } from './contract'
+
+type Ring = readonly (readonly [number, number])[]
+
+const ringsOf = ({ type, coordinates }: Outline): Ring[] =>
+  type === 'Polygon' ? (coordinates as Ring[]) : (coordinates as Ring[][]).flat()
+
+const polygonsOf = (outline: Outline | undefined) =>
+  outline &&
+  ringsOf(outline).map((ring) => ({
+    points: ring.map(([longitude, latitude]) => ({ longitude, latitude })),
+    strokeWidth: 2,
+    strokeColor: '#0A5FA8',
+    fillColor: '#0A5FA80F',
+  }))
+
+const centreOf = (id: string): Promise<Place> =>
+  new Promise((resolve, reject) =>
+    createMapContext(id).getCenterLocation({
+      success: ({ latitude, longitude }) => resolve({ lat: latitude, lng: longitude }),
+      fail: reject,
+    }),
+  )
+
+/** WeChat names the cause beside the event in some versions, in its detail in others. */
+const causeOf = (event: unknown): string | undefined => {
+  const { causedBy, detail } = event as { causedBy?: string; detail?: { causedBy?: string } }
+  return causedBy ?? detail?.causedBy
+}
+
+/** The map moves under a pin that stays in the middle; where it comes to rest is the place. */
+export const PlaceMap = ({ id, label, place, centre, outline, onMove }: MapProps) => {
+  const rested = (cause: string | undefined) => {
+    if (!onMove || (cause !== 'drag' && cause !== 'gesture' && cause !== 'scale')) return
+    centreOf(id).then(onMove, () => undefined)
+  }
+  return (
+    <View className="place-map">
+      <WeChatMap
+        id={id}
+        className="place-map-canvas"
+        latitude={(place ?? centre).lat}
+        longitude={(place ?? centre).lng}
+        scale={16}
+        showLocation={Boolean(onMove)}
+        enableRotate={false}
+        polygons={polygonsOf(outline)}
+        onRegionChange={(event) => event.type === 'end' && rested(causeOf(event))}
+        onError={() => undefined}
+        aria-role="img"
+        aria-label={label}
+      />
+      <View className="place-map-pin" aria-hidden="true" />
+    </View>
+  )
+}

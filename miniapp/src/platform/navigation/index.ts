@@ -1,0 +1,46 @@
+import Taro, { getCurrentInstance, useRouter } from '@tarojs/taro'
+import { addressOf, type Go, type Page, type Pages, TABS, type Tab } from './pages'
+
+export { useDidHide, useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+export { addressOf, type Page, type Pages, TABS, type Tab } from './pages'
+
+const settled = (moving: Promise<unknown>): Promise<void> =>
+  moving.then(
+    () => undefined,
+    () => undefined,
+  )
+
+export const open: Go = (page, ...[parameters]) =>
+  settled(Taro.navigateTo({ url: addressOf(page, parameters) }))
+export const replace: Go = (page, ...[parameters]) =>
+  settled(Taro.redirectTo({ url: addressOf(page, parameters) }))
+export const openTab = (tab: Tab): Promise<void> => settled(Taro.switchTab({ url: `/${tab}` }))
+export const isTab = (page: Page): page is Tab => TABS.some((tab) => tab === page)
+
+export const canGoBack = (): boolean => Taro.getCurrentPages().length > 1
+
+/** One page back; to the first tab when this page was opened directly. */
+export const back = (): Promise<void> =>
+  canGoBack() ? settled(Taro.navigateBack()) : settled(Taro.switchTab({ url: `/${TABS[0]}` }))
+
+/** Ends a pull-to-refresh that the page has answered. */
+export const stopRefresh = (): void => Taro.stopPullDownRefresh()
+
+/** The parameters of the page that is shown, decoded; anything may be missing, addresses are typed by hand too. */
+export const useParameters = <P extends Page>(_page: P): Partial<Pages[P]> => {
+  const { params } = useRouter()
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, decoded(value ?? '')]),
+  ) as Partial<Pages[P]>
+}
+
+const decoded = (value: string): string => {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return value
+  }
+}
+
+/** The address of the page that is shown, to come back to after signing in. */
+export const currentPath = (): string => getCurrentInstance().router?.path ?? ''

@@ -1,0 +1,38 @@
+/** Every page, and the parameters its address carries. */
+export interface Pages {
+  'pages/home/index': object
+  'pages/cases/index': object
+  'pages/activities/index': object
+  'pages/me/index': object
+  'pages/report/index': { category?: string; draft?: string; lat?: string; lng?: string }
+  'pages/case/index': { id: string }
+  'pages/notices/index': object
+  'pages/sign-in/index': { next?: string }
+  'pages/track/index': { number?: string }
+  'pages/station/index': { id?: string }
+  'desk/queue/index': object
+  'desk/case/index': { id: string }
+}
+
+export type Page = keyof Pages
+
+export const TABS = [
+  'pages/home/index',
+  'pages/cases/index',
+  'pages/activities/index',
+  'pages/me/index',
+] as const
+export type Tab = (typeof TABS)[number]
+
+type Parameters<P extends Page> =
+  Partial<Pages[P]> extends Pages[P] ? [parameters?: Pages[P]] : [parameters: Pages[P]]
+
+export type Go = <P extends Exclude<Page, Tab>>(page: P, ...parameters: Parameters<P>) => Promise<void>
+
+export const addressOf = (page: Page, parameters: object = {}): string => {
+  const query = Object.entries(parameters)
+    .filter((pair): pair is [string, string] => pair[1] !== undefined)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&')
+  return query === '' ? `/${page}` : `/${page}?${query}`
+}

@@ -1,0 +1,3 @@
+export const setTitle = (title: string): void => {
+  document.title = title
+}
