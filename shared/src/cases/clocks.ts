@@ -58,8 +58,10 @@ const minutesOf = (work: WorkingTime, limit: Limit, start: Instant, end: Instant
 const later = (work: WorkingTime, limit: Limit, start: Instant, minutes: number): Instant =>
   runsByCalendar(limit) ? afterMinutes(start, minutes) : afterWorkingMinutes(work, start, minutes)
 
-const flagged = (work: WorkingTime, c: Clock): Clock =>
-  runsByCalendar(c.limit) || isCalendarKnown(work, dayOf(c.dueAt)) ? c : { ...c, provisional: true }
+const flagged = (work: WorkingTime, { provisional: _, ...c }: Clock): Clock => {
+  const known = [c.startedAt, c.dueAt].every((at) => isCalendarKnown(work, dayOf(at)))
+  return runsByCalendar(c.limit) || known ? c : { ...c, provisional: true }
+}
 
 export const startClock = (work: WorkingTime, stage: Stage, limit: Limit, now: Instant): Clock =>
   flagged(work, { stage, limit, startedAt: now, dueAt: dueAfter(work, limit, now) })
@@ -73,8 +75,10 @@ export const pauseClock = (work: WorkingTime, c: Clock, now: Instant): Clock =>
 /** Goes on with what was left. A clock that was overdue when it paused stays due at its old time. */
 export const resumeClock = (work: WorkingTime, c: Clock, now: Instant): Clock => {
   if (c.stoppedAt !== undefined || c.pausedAt === undefined) return c
-  const { pausedAt: _, remaining = 0, ...rest } = c
-  return remaining === 0 ? rest : flagged(work, { ...rest, dueAt: later(work, c.limit, now, remaining) })
+  const { pausedAt, remaining = 0, ...rest } = c
+  if (remaining === 0) return rest
+  const pausedFor = (c.pausedFor ?? 0) + minutesOf(work, c.limit, pausedAt, now)
+  return flagged(work, { ...rest, pausedFor, dueAt: later(work, c.limit, now, remaining) })
 }
 
 export const stopClock = (c: Clock, now: Instant): Clock => {
@@ -83,11 +87,15 @@ export const stopClock = (c: Clock, now: Instant): Clock => {
   return { ...rest, stoppedAt: now }
 }
 
-/** When this share of the limit has passed (1 is `dueAt`; 1.5 is half a limit after it), in the clock's own kind of time. */
+/**
+ * When this share of the limit has passed (1 is `dueAt`; 1.5 is half a limit after it), in the clock's own kind of
+ * time and without the time it stood still. A share that had passed before the last pause gives a moment before its end.
+ */
 export const instantOfShare = (work: WorkingTime, c: Clock, share: number): Instant => {
   if (share === 1) return c.dueAt
-  const whole = minutesOf(work, c.limit, c.startedAt, c.dueAt)
+  const pausedFor = c.pausedFor ?? 0
+  const whole = minutesOf(work, c.limit, c.startedAt, c.dueAt) - pausedFor
   return share < 1
-    ? later(work, c.limit, c.startedAt, whole * share)
+    ? later(work, c.limit, c.startedAt, whole * share + pausedFor)
     : later(work, c.limit, c.dueAt, whole * (share - 1))
 }
