@@ -35,7 +35,7 @@ import stationsFile from './huancui/stations.json'
 import { COMMAND, DEMO_PEOPLE, DEMO_STATION_ID, peopleOf, rosterOf, squadIdOf, squadOf } from './people'
 
 /** The documents of the settings table, by name. */
-export interface Settings {
+interface Settings {
   readonly categories: Category[]
   readonly bodies: Body[]
   readonly calendar: Calendar
