@@ -1,8 +1,10 @@
+import { masked } from '../kernel/masks'
 import { rounded } from '../kernel/places'
 import type { Actor, CaseRecord, Clock } from './case'
+import type { Answers } from './category'
 import { isRunning } from './clocks'
 import type { CaseEvent } from './event'
-import { type Circumstances, type Party, rowsFor } from './transitions'
+import { type Circumstances, mayCarry, mustCarry, type Party, rowsFor } from './transitions'
 import type {
   CaseSummary,
   CaseView,
@@ -28,16 +30,13 @@ export const offeredActions = (
   parties: readonly Party[],
 ): OfferedAction[] => {
   const offered = new Map<string, OfferedAction>()
-  for (const row of rowsFor(c, at, parties)) {
-    const photosAsked = row.afterPhoto === true && at.category.afterPhoto
-    const must = photosAsked ? [...row.carries, 'photos'] : [...row.carries]
+  for (const row of rowsFor(c, at, parties))
     if (!offered.has(row.action))
       offered.set(row.action, {
         action: row.action,
-        must,
-        may: (row.mayCarry ?? []).filter((field) => !must.includes(field)),
+        must: mustCarry(row, at.category),
+        may: mayCarry(row, at.category),
       })
-  }
   return [...offered.values()]
 }
 
@@ -48,13 +47,37 @@ export interface Viewer {
   readonly mayReadContact: boolean
 }
 
+const maskedAnswers = (given: Answers): Answers =>
+  Object.fromEntries(
+    Object.entries(given).map(([key, answer]) => [key, typeof answer === 'string' ? masked(answer) : answer]),
+  )
+
+/**
+ * What of a case a follower reads: they are the public (PIPL), so words are masked, the place is rounded, photos that
+ * nobody has cleared of faces and plates stay closed, and the reporter's own opinion is not shown.
+ */
+const forFollower = (c: CaseRecord): CaseRecord => ({
+  ...c,
+  text: masked(c.text),
+  placeNote: masked(c.placeNote),
+  answers: maskedAnswers(c.answers),
+  place: rounded(c.place),
+  photos: [],
+  afterPhotos: [],
+  rating: undefined,
+  happenedAt: undefined,
+  ...(c.result ? { result: { ...c.result, text: masked(c.result.text) } } : {}),
+  ...(c.declined ? { declined: { ...c.declined, text: masked(c.declined.text) } } : {}),
+})
+
 /** The case as this viewer may read it. */
 export const caseViewFor = (
-  c: CaseRecord,
+  stored: CaseRecord,
   viewer: Viewer,
   at: Circumstances,
   photos: Readonly<Record<string, PhotoView>>,
 ): CaseView => {
+  const c = viewer.as === 'follower' ? forFollower(stored) : stored
   const seen = (ids: readonly string[]) => ids.flatMap((photo) => photos[photo] ?? [])
   const phone = viewer.mayReadContact && !c.anonymous ? c.callbackPhone : undefined
   return {
@@ -88,11 +111,13 @@ export const caseViewFor = (
     viewer: viewer.as,
     following: viewer.following,
     ...(viewer.as === 'staff' ? { reporter: { anonymous: c.anonymous, ...(phone ? { phone } : {}) } } : {}),
-    actions: offeredActions(c, at, viewer.parties),
+    actions: offeredActions(stored, at, viewer.parties),
   }
 }
 
-export const caseSummaryOf = (c: CaseRecord): CaseSummary => {
+/** The case as a row of a list that this viewer reads. */
+export const caseSummaryOf = (stored: CaseRecord, as: Viewer['as'] = 'staff'): CaseSummary => {
+  const c = as === 'follower' ? forFollower(stored) : stored
   const due = dueClock(c.clocks)
   return {
     id: c.id,
@@ -100,23 +125,25 @@ export const caseSummaryOf = (c: CaseRecord): CaseSummary => {
     version: c.version,
     state: c.state,
     category: c.category,
-    text: c.text.slice(0, 80),
+    text: Array.from(c.text).slice(0, 80).join(''),
     street: c.street,
     community: c.community,
     placeNote: c.placeNote,
     ...(due ? { due: { stage: due.stage, at: due.dueAt, startedAt: due.startedAt } } : {}),
     paused: c.clocks.some((k) => k.pausedAt !== undefined),
     handler: signOf(c.handler),
-    needsRating: (c.state === 'resolved' || c.state === 'verified') && c.rating === undefined,
+    needsRating: (c.state === 'resolved' || c.state === 'verified') && stored.rating === undefined,
     createdAt: c.createdAt,
     updatedAt: c.updatedAt,
   }
 }
 
+/** One step as a viewer reads it; a follower reads neither the reporter's words nor any photo. */
 export const eventViewOf = (
   e: CaseEvent,
   reporterId: string,
   photos: Readonly<Record<string, PhotoView>>,
+  as: Viewer['as'] = 'reporter',
 ): EventView => {
   const { photos: ids = [], ...words } = e.carried
   const by =
@@ -125,16 +152,19 @@ export const eventViewOf = (
       : e.by.personId === 'system'
         ? ({ party: 'system' } as const)
         : ({ party: 'staff', ...signOf(e.by) } as const)
-  return {
+  const step = {
     version: e.version,
     action: e.action,
     at: e.at,
     by,
     ...(e.from ? { from: e.from } : {}),
     to: e.to,
-    carried: words,
-    photos: ids.flatMap((photo) => photos[photo] ?? []),
   }
+  if (as !== 'follower')
+    return { ...step, carried: words, photos: ids.flatMap((photo) => photos[photo] ?? []) }
+  const { text, ...rest } = words
+  const open = text === undefined ? rest : { ...rest, text: masked(text) }
+  return { ...step, carried: by.party === 'reporter' ? {} : open, photos: [] }
 }
 
 export const publicCaseOf = (

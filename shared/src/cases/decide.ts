@@ -1,13 +1,15 @@
-import { accepted, type Outcome, refused } from '../kernel/refusals'
+import { accepted, type Outcome, type Refusal, refused, refusedField } from '../kernel/refusals'
 import type { Carried, CarriedField } from './actions'
-import type { Actor, CaseRecord, Clock } from './case'
-import type { Answers, Category } from './category'
-import { limitFor, pauseClock, resumeClock, startClock, stopClock } from './clocks'
+import type { Actor, CaseRecord, Stage } from './case'
+import type { Category } from './category'
+import { clocksAfter } from './clock-effects'
+import { isRunning } from './clocks'
 import { type CaseEvent, changesBetween } from './event'
 import type { State } from './states'
 import {
   type Circumstances,
-  type ClockEffect,
+  mayCarry,
+  mustCarry,
   type Party,
   rowsFor,
   TRANSITIONS,
@@ -36,43 +38,23 @@ export interface Decision {
 
 const SYSTEM: Actor = { personId: 'system', role: 'administrator', sign: 'system' }
 
-const missing = (row: Transition, carried: Carried, category: Category): CarriedField[] => {
-  const needed: CarriedField[] =
-    row.afterPhoto && category.afterPhoto ? [...row.carries, 'photos'] : [...row.carries]
-  return needed.filter((field) => {
+const missing = (row: Transition, carried: Carried, category: Category): CarriedField[] =>
+  mustCarry(row, category).filter((field) => {
     const value = carried[field]
     return value === undefined || (Array.isArray(value) && value.length === 0)
   })
+
+/** Only what the row speaks of; anything else that was sent along is not part of the case. */
+const kept = (row: Transition, carried: Carried, category: Category): Carried => {
+  const named = [...mustCarry(row, category), ...mayCarry(row, category)]
+  return Object.fromEntries(Object.entries(carried).filter(([field]) => named.some((n) => n === field)))
 }
 
-type Effect = (clocks: readonly Clock[], c: { desk: Desk; answers: Answers }) => Clock[]
-
-const only = (stages: readonly Clock['stage'][], change: (c: Clock) => Clock) => (clocks: readonly Clock[]) =>
-  clocks.map((c) => (stages.includes(c.stage) ? change(c) : c))
-
-const replaced = (clocks: readonly Clock[], fresh: Clock): Clock[] => [
-  ...clocks.filter((c) => c.stage !== fresh.stage),
-  fresh,
-]
-
-const CLOCK_EFFECTS: Record<ClockEffect, Effect> = {
-  stopRespond: (clocks, { desk }) => only(['respond'], (c) => stopClock(c, desk.now))(clocks),
-  stopAll: (clocks, { desk }) => clocks.map((c) => stopClock(c, desk.now)),
-  pause: (clocks, { desk }) =>
-    replaced(
-      only(['respond', 'resolve'], (c) => pauseClock(desk.work, c, desk.now))(clocks),
-      startClock(desk.work, 'awaiting', desk.rules.awaiting, desk.now),
-    ),
-  resume: (clocks, { desk }) =>
-    only(['awaiting'], (c) => stopClock(c, desk.now))(
-      only(['respond', 'resolve'], (c) => resumeClock(desk.work, c, desk.now))(clocks),
-    ),
-  restartResolve: (clocks, { desk, answers }) => {
-    const limit = limitFor(desk.category.clocks.resolve, answers, desk.now, desk.rules.night)
-    return replaced(clocks, startClock(desk.work, 'resolve', limit, desk.now))
-  },
-  startClosing: (clocks, { desk }) =>
-    replaced(clocks, startClock(desk.work, 'closing', desk.rules.closing, desk.now)),
+/** Why a case cannot be merged into the one that is named, if it cannot. */
+const mergeAmiss = (c: CaseRecord, { action, mergedInto }: Command): Refusal | undefined => {
+  if (action !== 'merge') return undefined
+  if (!mergedInto) return refusedField('intoNumber', 'unknownCase')
+  return mergedInto.id === c.id ? refusedField('intoNumber', 'mergedIntoItself') : undefined
 }
 
 /** What an action writes on the record besides its state and clocks. */
@@ -138,10 +120,7 @@ const stateAfter = (c: CaseRecord, row: Transition): State =>
 
 const perform = (c: CaseRecord, row: Transition, command: Command, desk: Desk): Decision => {
   const to = stateAfter(c, row)
-  const clocks = (row.clocks ?? []).reduce<Clock[]>(
-    (all, effect) => CLOCK_EFFECTS[effect](all, { desk, answers: c.answers }),
-    c.clocks,
-  )
+  const clocks = clocksAfter(c, row.clocks ?? [], desk)
   const record: CaseRecord = {
     ...c,
     ...written(c, command, desk),
@@ -183,7 +162,7 @@ const closedWhenRated = (done: Decision, desk: Desk): Decision => {
 /**
  * Whether an action may be done to a case now, and the case and events it leaves. Refused as `wrongState` when no row
  * of the transition table holds for anyone, `reopenWindowOver` when only its window has passed, `forbidden` when a
- * row holds but not for these parties, `fields` when it lacks what it must carry.
+ * row holds but not for these parties, `fields` when it lacks what it must carry or merges into no other case.
  */
 export const decide = (c: CaseRecord, command: Command, desk: Desk): Outcome<Decision> => {
   const named = TRANSITIONS.filter((row) => row.action === command.action && row.from.includes(c.state))
@@ -198,11 +177,22 @@ export const decide = (c: CaseRecord, command: Command, desk: Desk): Outcome<Dec
   const lacking = missing(row, command.carried, desk.category)
   if (lacking.length > 0)
     return refused('fields', { errors: lacking.map((path) => ({ path, reason: 'required' })) })
-  return accepted(closedWhenRated(perform(c, row, command, desk), desk))
+  const amiss = mergeAmiss(c, command)
+  if (amiss) return amiss
+  const carried = kept(row, command.carried, desk.category)
+  return accepted(closedWhenRated(perform(c, row, { ...command, carried }, desk), desk))
 }
 
-/** What the system does when the closing or awaiting clock of a case runs out: nothing, or the steps that close it. */
+const WAITS_FOR: Partial<Record<State, Stage>> = {
+  awaitingReporter: 'awaiting',
+  resolved: 'closing',
+  verified: 'closing',
+}
+
+/** What the system does once the closing or awaiting clock of a case has run out: nothing, or the steps that close it. */
 export const decideWhenDue = (c: CaseRecord, desk: Desk): Decision | undefined => {
+  const clock = c.clocks.find(({ stage }) => stage === WAITS_FOR[c.state])
+  if (!clock || !isRunning(clock) || clock.dueAt > desk.now) return undefined
   const system = { carried: {}, by: SYSTEM, parties: ['system'] as const }
   if (c.state === 'resolved') {
     const verified = decide(c, { ...system, action: 'verify' }, desk)

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { id } from '../kernel/ids'
-import { instant } from '../kernel/times'
+import { instant, toEpoch } from '../kernel/times'
 import { action, carried } from './actions'
 import { actor, type CaseRecord, caseRecord } from './case'
 import { state } from './states'
@@ -39,7 +39,7 @@ const applied = (before: Partial<CaseRecord>, event: CaseEvent): Partial<CaseRec
 export const replay = (events: readonly CaseEvent[], until?: string): CaseRecord | undefined => {
   const told = [...events]
     .sort((a, b) => a.version - b.version)
-    .filter((e) => until === undefined || e.at <= until)
+    .filter((e) => until === undefined || toEpoch(e.at) <= toEpoch(until))
   if (told.length === 0) return undefined
   return told.reduce(applied, {} as Partial<CaseRecord>) as CaseRecord
 }

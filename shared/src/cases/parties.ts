@@ -17,10 +17,14 @@ const thing = (c: CaseOfParties) => ({
 export const maySee = (c: CaseOfParties, who: Post): boolean =>
   reaches(scopeOf(who.role, 'readCases'), who, thing(c))
 
-/** What somebody is to this case; the transition table speaks of these parties only. */
+/**
+ * What somebody is to this case; the transition table speaks of these parties only. Whoever resolved it may neither
+ * check it nor, having reported it themself, rate it.
+ */
 export const partiesOf = (c: CaseOfParties, who: Post): Party[] => {
   const parties: Party[] = []
-  if (who.personId === c.reporterId) parties.push('reporter')
+  const resolvedIt = c.result?.by.personId === who.personId
+  if (who.personId === c.reporterId && !resolvedIt) parties.push('reporter')
   if (!reaches(scopeOf(who.role, 'actOnCase'), who, thing(c))) return parties
   if (who.personId === c.handler.personId || who.personId === c.firstResponder.personId)
     parties.push('responder')
@@ -29,6 +33,6 @@ export const partiesOf = (c: CaseOfParties, who: Post): Party[] => {
   if (who.role === 'squadLeader' && who.squadId === c.squadId) parties.push('squadLeader')
   if (who.role === 'commander') parties.push('commander')
   const checks = leads || (who.role === 'collector' && who.stationId === c.stationId)
-  if (checks && c.result?.by.personId !== who.personId) parties.push('checker')
+  if (checks && !resolvedIt) parties.push('checker')
   return parties
 }

@@ -19,7 +19,14 @@ export type Party =
 export type Guard = 'verifiedByRating' | 'verifiedByCheck' | 'notRatedYet' | 'withinReopenDays'
 
 /** What happens to the clocks. */
-export type ClockEffect = 'stopRespond' | 'stopAll' | 'pause' | 'resume' | 'restartResolve' | 'startClosing'
+export type ClockEffect =
+  | 'stopRespond'
+  | 'stopAll'
+  | 'pause'
+  | 'resume'
+  | 'restartRespond'
+  | 'restartResolve'
+  | 'startClosing'
 
 export interface Transition {
   readonly action: ActionName
@@ -188,7 +195,7 @@ export const TRANSITIONS: readonly Transition[] = [
   },
   {
     action: 'reopen',
-    from: ['resolved', 'verified'],
+    from: ['resolved', 'verified', 'closed'],
     to: 'reopened',
     by: ['checker'],
     carries: ['text'],
@@ -218,7 +225,7 @@ export const TRANSITIONS: readonly Transition[] = [
     to: 'submitted',
     by: ['commander'],
     carries: ['text'],
-    clocks: ['restartResolve'],
+    clocks: ['restartRespond', 'restartResolve'],
   },
   {
     action: 'close',
@@ -248,6 +255,16 @@ const GUARDS: Record<Guard, (c: CaseRecord, at: Circumstances) => boolean> = {
 
 const holds = (row: Transition, c: CaseRecord, at: Circumstances) =>
   row.when?.every((guard) => GUARDS[guard](c, at)) ?? true
+
+/** What a row must carry for a case of this category. */
+export const mustCarry = (row: Transition, category: Category): CarriedField[] =>
+  row.afterPhoto && category.afterPhoto ? [...row.carries, 'photos'] : [...row.carries]
+
+/** What a row may carry besides. */
+export const mayCarry = (row: Transition, category: Category): CarriedField[] => {
+  const must = mustCarry(row, category)
+  return (row.mayCarry ?? []).filter((field) => !must.includes(field))
+}
 
 /** The rows open to these parties for a case as it stands now. */
 export const rowsFor = (c: CaseRecord, at: Circumstances, parties: readonly Party[]): Transition[] =>
