@@ -1,4 +1,9 @@
+import type { PhotoView } from '@yizhan/shared/cases'
 import type { Instant, Outcome } from '@yizhan/shared/kernel'
+import type { Command, District, Roster, Squad } from '@yizhan/shared/stations'
+import type { News } from '../people'
+import type { Caller } from '../platform/caller'
+import type { Write } from '../platform/store'
 
 export interface Upload {
   readonly method: 'PUT' | 'POST' | 'cloud'
@@ -33,3 +38,40 @@ export interface CleanPhoto {
  * says; as `photoUnreadable` when it cannot be decoded.
  */
 export type CleanPhotoOf = (bytes: Uint8Array) => Promise<Outcome<CleanPhoto>>
+
+/** What the cases need to know of stations. */
+export interface StationBook {
+  district(): Promise<District>
+  roster(stationId: string): Promise<Roster>
+  squads(): Promise<readonly Squad[]>
+  command(): Promise<Command>
+}
+
+/** How people are told, and how looks at their contact are kept. */
+export interface PeopleDesk {
+  /** Telling the same news twice tells once. */
+  tell(news: readonly News[], now: Instant): Promise<void>
+  logAccess(
+    look: {
+      readonly subjectId: string
+      readonly by: Caller
+      readonly caseId: string
+      readonly number: string
+    },
+    now: Instant,
+  ): Promise<void>
+}
+
+/** What the cases need of photos. */
+export interface PhotoDesk {
+  /** Links to those of these photos that are ready. */
+  linksOf(ids: readonly string[], now: Instant): Promise<Record<string, PhotoView>>
+  /** The writes that tie photos to a case: they hold only for ready photos of this owner that no case has. */
+  claim(ids: readonly string[], ownerId: string, caseId: string): Write[]
+  /** Why a photo could not be claimed. */
+  whyNotClaimed(
+    id: string,
+    ownerId: string,
+    caseId: string,
+  ): Promise<'unknownPhoto' | 'photoTaken' | 'photoNotReady'>
+}

@@ -1,0 +1,91 @@
+import type { Cursors } from '../platform/cursor'
+import type { Operation } from '../platform/operation'
+import type { FactHandlers } from '../platform/outbox'
+import type { Settings } from '../platform/settings'
+import type { Store, TableDefinition } from '../platform/store'
+import { makeActOnCase } from './act-on-case'
+import { makeCaseNumbers } from './case-number'
+import { makeCaseStore } from './case-store'
+import { CLOCKS } from './clock-table'
+import { makeRuleBook } from './desk'
+import { makeFollowCase, makeUnfollowCase } from './follow-case'
+import { makeListCases } from './list-cases'
+import { makeListCategories } from './list-categories'
+import { makeListNearbyCases } from './list-nearby-cases'
+import { makePhotos } from './photos'
+import type { CleanPhotoOf, PeopleDesk, PhotoStorage, StationBook } from './ports'
+import { makeGetCase, makeListEvents } from './read-case'
+import { makeViewing } from './read-view'
+import { makeReportCase } from './report-case'
+import { makeSweep, SWEEPS, type Sweep } from './sweep'
+import { CASES, EVENTS, FOLLOWINGS, LOADS, NUMBERS } from './table'
+import { makeTellOfClock } from './tell-of-clock'
+import { makeTellOfStep } from './tell-of-step'
+import { makeTrackCase } from './track-case'
+import { makeTrackingCodes } from './tracking'
+
+export type { CleanPhotoOf, PhotoStorage } from './ports'
+
+export interface CasesDependencies {
+  readonly store: Store
+  readonly settings: Settings
+  readonly stations: StationBook
+  readonly people: PeopleDesk
+  readonly storage: PhotoStorage
+  readonly clean: CleanPhotoOf
+  readonly cursors: Cursors
+  readonly secret: string
+}
+
+export interface Cases {
+  readonly operations: readonly Operation[]
+  /** Kept apart because they carry the picture library. */
+  readonly photoOperations: readonly Operation[]
+  readonly facts: FactHandlers
+  readonly sweep: Sweep
+}
+
+export const makeCases = (d: CasesDependencies): Cases => {
+  const { store, stations, people } = d
+  const cases = makeCaseStore(store)
+  const book = makeRuleBook(d.settings, stations)
+  const codes = makeTrackingCodes(d.secret)
+  const photos = makePhotos({
+    store,
+    storage: d.storage,
+    clean: d.clean,
+    maySeeCase: async (caseId, caller) => {
+      const found = await cases.find(caseId)
+      return found !== undefined && (await viewing.viewer(found.record, caller))?.as !== undefined
+    },
+  })
+  const viewing = makeViewing(cases, book, photos, people)
+  const nextNumber = makeCaseNumbers(store)
+  return {
+    operations: [
+      makeListCategories(book),
+      makeReportCase({ store, cases, book, stations, photos, viewing, codes, nextNumber }),
+      makeListCases(store, d.cursors),
+      makeListNearbyCases(store, cases, book),
+      makeGetCase(cases, viewing),
+      makeListEvents(cases, viewing),
+      makeActOnCase({ cases, book, photos, viewing }),
+      makeFollowCase(store, cases),
+      makeUnfollowCase(store),
+      makeTrackCase(cases, codes),
+    ],
+    photoOperations: photos.operations,
+    facts: { ...makeTellOfStep(cases, people), ...makeTellOfClock(cases, book, stations, people) },
+    sweep: makeSweep(store, cases, book),
+  }
+}
+
+export const CASE_TABLES: readonly TableDefinition[] = [
+  CASES,
+  EVENTS,
+  CLOCKS,
+  FOLLOWINGS,
+  LOADS,
+  NUMBERS,
+  SWEEPS,
+]

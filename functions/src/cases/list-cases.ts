@@ -1,0 +1,84 @@
+import { type CASE_SCOPES, type CaseSummary, caseSummaryOf, listCases } from '@yizhan/shared/cases'
+import { accepted, type Outcome, type Page, refused, refusedField } from '@yizhan/shared/kernel'
+import { scopeOf } from '@yizhan/shared/people'
+import type { Caller } from '../platform/caller'
+import type { Cursors } from '../platform/cursor'
+import { implement } from '../platform/operation'
+import type { Key, QueryPlan, Store } from '../platform/store'
+import { CASES, type CaseItem, DISTRICT, FOLLOWINGS, QUEUE_END } from './table'
+
+type Scope = (typeof CASE_SCOPES)[number]
+type Plan = Pick<QueryPlan, 'index' | 'hash' | 'to' | 'newestFirst'>
+
+const REACH = { own: 0, station: 1, squad: 2, district: 3 } as const
+
+/** Whether a caller's reach over cases takes in a whole list, rather than single cases of it. */
+const covers = (caller: Caller, list: 'station' | 'squad' | 'district') =>
+  REACH[scopeOf(caller.role, 'readCases') ?? 'own'] >= REACH[list]
+
+/** The one query behind each list; undefined where the caller has no such list. */
+const PLANS: Record<Exclude<Scope, 'followed'>, (caller: Caller, everyState: boolean) => Plan | undefined> = {
+  mine: ({ personId }) => ({ index: 'byReporter', hash: personId, newestFirst: true }),
+  assigned: ({ personId }, everyState) => ({
+    index: 'byHandler',
+    hash: personId,
+    ...(everyState ? {} : { to: QUEUE_END }),
+  }),
+  station: (caller) =>
+    caller.stationId !== undefined && covers(caller, 'station')
+      ? { index: 'byStation', hash: caller.stationId }
+      : undefined,
+  squad: (caller) =>
+    caller.squadId !== undefined && covers(caller, 'squad')
+      ? { index: 'bySquad', hash: caller.squadId }
+      : undefined,
+  district: (caller) => (covers(caller, 'district') ? { index: 'byDistrict', hash: DISTRICT } : undefined),
+}
+
+const followed = async (store: Store, caller: Caller, limit: number, after: Key | undefined) => {
+  const page = await store.query<{ caseId: string }>({
+    table: FOLLOWINGS,
+    index: 'byPerson',
+    hash: caller.personId,
+    newestFirst: true,
+    limit,
+    ...(after ? { after } : {}),
+  })
+  const cases = await store.getMany<CaseItem>(
+    CASES,
+    page.items.map(({ caseId }) => ({ id: caseId })),
+  )
+  const order = new Map(page.items.map(({ caseId }, i) => [caseId, i]))
+  const items = cases.sort((a, b) => (order.get(a.record.id) ?? 0) - (order.get(b.record.id) ?? 0))
+  return { items, after: page.after }
+}
+
+/** A follower reads no words of another person’s report. */
+const withoutWords = (summary: CaseSummary): CaseSummary => ({ ...summary, text: '', placeNote: '' })
+
+export const makeListCases = (store: Store, cursors: Cursors) =>
+  implement(listCases, async ({ query, caller }): Promise<Outcome<Page<CaseSummary>>> => {
+    const { scope, limit = 20, cursor, state, category } = query
+    const purpose = `cases:${scope}:${caller.personId}:${state ?? ''}:${category ?? ''}`
+    const after = cursor === undefined ? undefined : cursors.read(cursor, purpose)
+    if (cursor !== undefined && !after) return refusedField('query.cursor', 'cursor')
+    if (scope === 'followed') {
+      const page = await followed(store, caller, limit, after)
+      const items = page.items.map(({ record }) => withoutWords(caseSummaryOf(record)))
+      return accepted({ items, next: cursors.write(page.after, purpose) })
+    }
+    const plan = PLANS[scope](caller, state !== undefined)
+    if (!plan) return refused('forbidden')
+    const where = { ...(state ? { state } : {}), ...(category ? { category } : {}) }
+    const page = await store.query<CaseItem>({
+      ...plan,
+      table: CASES,
+      limit,
+      where,
+      ...(after ? { after } : {}),
+    })
+    return accepted({
+      items: page.items.map(({ record }) => caseSummaryOf(record)),
+      next: cursors.write(page.after, purpose),
+    })
+  })

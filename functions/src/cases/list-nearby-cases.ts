@@ -1,0 +1,46 @@
+import { listNearbyCases, publicCaseOf } from '@yizhan/shared/cases'
+import { accepted, cellsAround, metresBetween, toEpoch, toInstant } from '@yizhan/shared/kernel'
+import { implement } from '../platform/operation'
+import type { Store } from '../platform/store'
+import type { CaseStore } from './case-store'
+import type { RuleBook } from './desk'
+import { CASES, type CaseItem, cellKey } from './table'
+
+/** Enough to recognise one's own problem among them; nearest first. */
+const MOST = 10
+/** Cases looked at per cell, newest first: a cell of 500 m with more open ones of a category in 30 days is a campaign. */
+const PER_CELL = 50
+const DAY = 86_400_000
+
+/** Open cases of the same category close by and recent, masked; one's own are left out. */
+export const makeListNearbyCases = (store: Store, cases: CaseStore, book: RuleBook) =>
+  implement(listNearbyCases, async ({ query: { category, lat, lng }, caller, now }) => {
+    const here = { lat, lng }
+    const { metres, days } = (await book.rules()).nearby
+    const since = toInstant(toEpoch(now) - days * DAY)
+    const pages = await Promise.all(
+      cellsAround(here, metres).map((cell) =>
+        store.query<CaseItem>({
+          table: CASES,
+          index: 'byCell',
+          hash: cellKey(category, cell),
+          from: since,
+          newestFirst: true,
+          limit: PER_CELL,
+        }),
+      ),
+    )
+    const near = pages
+      .flatMap(({ items }) =>
+        items.map(({ record }) => ({ record, away: metresBetween(here, record.place) })),
+      )
+      .filter(({ record, away }) => away <= metres && record.reporterId !== caller.personId)
+      .sort((a, b) => a.away - b.away)
+      .slice(0, MOST)
+    const items = await Promise.all(
+      near.map(async ({ record, away }) =>
+        publicCaseOf(record, await cases.isFollowing(record.id, caller.personId), away),
+      ),
+    )
+    return accepted({ items })
+  })

@@ -1,0 +1,68 @@
+import {
+  type CaseEvent,
+  type CaseRecord,
+  type CaseView,
+  caseViewFor,
+  type EventView,
+  eventViewOf,
+  maySee,
+  partiesOf,
+  type Viewer,
+} from '@yizhan/shared/cases'
+import type { Instant } from '@yizhan/shared/kernel'
+import { isStaff, reaches, scopeOf } from '@yizhan/shared/people'
+import type { Caller } from '../platform/caller'
+import type { CaseStore } from './case-store'
+import type { RuleBook } from './desk'
+import type { PeopleDesk, PhotoDesk } from './ports'
+
+export interface Viewing {
+  /** What somebody is to a case; undefined when they may not know of it. */
+  viewer(c: CaseRecord, caller: Caller): Promise<Viewer | undefined>
+  /** The case as its viewer reads it. A look at a contact is logged before the contact is given. */
+  view(c: CaseRecord, viewer: Viewer, caller: Caller, now: Instant): Promise<CaseView>
+  events(c: CaseRecord, events: readonly CaseEvent[], viewer: Viewer, now: Instant): Promise<EventView[]>
+}
+
+const mayReadContact = (c: CaseRecord, caller: Caller): boolean =>
+  reaches(scopeOf(caller.role, 'readContact'), caller, {
+    stationId: c.stationId,
+    squadId: c.squadId,
+    people: [c.handler.personId, c.firstResponder.personId],
+  })
+
+export const makeViewing = (
+  cases: CaseStore,
+  book: RuleBook,
+  photos: PhotoDesk,
+  people: PeopleDesk,
+): Viewing => ({
+  viewer: async (c, caller) => {
+    const parties = partiesOf(c, caller)
+    if (parties.includes('reporter') && !parties.includes('responder'))
+      return { as: 'reporter', parties, following: false, mayReadContact: false }
+    const following = await cases.isFollowing(c.id, caller.personId)
+    if (maySee(c, caller)) {
+      const as =
+        isStaff(caller.role) || parties.length > 0 || caller.role === 'auditor' ? 'staff' : 'follower'
+      return { as, parties, following, mayReadContact: mayReadContact(c, caller) }
+    }
+    return following ? { as: 'follower', parties: [], following, mayReadContact: false } : undefined
+  },
+
+  view: async (c, viewer, caller, now) => {
+    const desk = await book.desk(c, now)
+    const links = await photos.linksOf([...c.photos, ...c.afterPhotos], now)
+    const view = caseViewFor(c, viewer, desk, links)
+    if (view.reporter?.phone !== undefined)
+      await people.logAccess({ subjectId: c.reporterId, by: caller, caseId: c.id, number: c.number }, now)
+    return view
+  },
+
+  events: async (c, events, viewer, now) => {
+    const own = viewer.as !== 'follower'
+    const ids = own ? events.flatMap((e) => e.carried.photos ?? []) : []
+    const links = await photos.linksOf(ids, now)
+    return events.map((e) => eventViewOf(e, c.reporterId, links))
+  },
+})

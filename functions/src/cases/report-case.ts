@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto'
+import {
+  type Actor,
+  answersAmiss,
+  type CaseRecord,
+  type Category,
+  type Load,
+  openCase,
+  type Report,
+  type Reported,
+  reportCase,
+  route,
+} from '@yizhan/shared/cases'
+import { accepted, type Instant, type Outcome, refused, refusedField } from '@yizhan/shared/kernel'
+import { locate } from '@yizhan/shared/stations'
+import type { Caller } from '../platform/caller'
+import { type Answered, implement } from '../platform/operation'
+import type { Store } from '../platform/store'
+import type { CaseStore } from './case-store'
+import type { RuleBook } from './desk'
+import type { PhotoDesk, StationBook } from './ports'
+import type { Viewing } from './read-view'
+import { LOADS } from './table'
+import type { TrackingCodes } from './tracking'
+
+export interface ReportDependencies {
+  readonly store: Store
+  readonly cases: CaseStore
+  readonly book: RuleBook
+  readonly stations: StationBook
+  readonly photos: PhotoDesk
+  readonly viewing: Viewing
+  readonly codes: TrackingCodes
+  readonly nextNumber: (now: Instant) => Promise<string>
+}
+
+const hashOf = (report: Report, reporterId: string) =>
+  createHash('sha256')
+    .update(JSON.stringify([reporterId, report]))
+    .digest('base64url')
+
+const actorOf = ({ personId, role, sign }: Caller): Actor => ({ personId, role, sign })
+
+const loadsOf = async (store: Store, people: readonly string[]): Promise<Record<string, Load>> => {
+  const loads = await store.getMany<Load & { personId: string }>(
+    LOADS,
+    people.map((personId) => ({ personId })),
+  )
+  return Object.fromEntries(loads.map(({ personId, openCases, lastAt }) => [personId, { openCases, lastAt }]))
+}
+
+/** The first answer again, when the same report came before; a conflict when something else has its id. */
+const repeated = async (
+  { cases, viewing, codes }: ReportDependencies,
+  report: Report,
+  caller: Caller,
+  now: Instant,
+): Promise<Answered<Reported>> => {
+  const found = await cases.find(report.id)
+  if (!found || found.bodyHash !== hashOf(report, caller.personId)) return refused('idConflict')
+  const viewer = await viewing.viewer(found.record, caller)
+  if (!viewer) return refused('idConflict')
+  const view = await viewing.view(found.record, viewer, caller, now)
+  return { ...accepted({ case: view, trackingCode: codes.of(report.id) }), repeated: true }
+}
+
+type Assigned = Pick<Parameters<typeof openCase>[0], 'station' | 'responder' | 'routing'>
+
+const assign = async (
+  { store, stations }: ReportDependencies,
+  category: Category,
+  { place }: Report,
+  now: Instant,
+): Promise<Outcome<Assigned>> => {
+  const located = locate(await stations.district(), place)
+  if (!located.ok)
+    return refused('outsideDistrict', {
+      about: { door: located.door },
+      errors: [{ path: 'place', reason: 'invalid' }],
+    })
+  const { station, metres } = located
+  const [roster, squads, command] = await Promise.all([
+    stations.roster(station.id),
+    stations.squads(),
+    stations.command(),
+  ])
+  const officers = roster.members.filter((m) => m.role === 'officer').map((m) => m.personId)
+  const { responder, steps } = route(
+    category,
+    {
+      station,
+      metres,
+      roster,
+      squadDutyOfficer: squads.find((s) => s.id === station.squadId)?.dutyOfficer,
+      commandCentre: command.commandCentre,
+      loads: await loadsOf(store, officers),
+    },
+    now,
+  )
+  return accepted({ station, responder, routing: steps })
+}
+
+const refusedPhoto = async (
+  { photos }: ReportDependencies,
+  report: Report,
+  index: number,
+  caller: Caller,
+): Promise<Outcome<never>> => {
+  const why = await photos.whyNotClaimed(report.photos[index] ?? '', caller.personId, report.id)
+  return why === 'photoNotReady' ? refused('photoNotReady') : refusedField(`photos.${index}`, why)
+}
+
+/**
+ * Opens a case: finds its station and first responder, starts its clocks, and writes case, event, clocks, load and
+ * fact in one transaction. The same report again is answered as the first time; nothing is written when refused.
+ */
+export const makeReportCase = (dependencies: ReportDependencies) =>
+  implement(reportCase, async ({ body: report, caller, now }): Promise<Answered<Reported>> => {
+    const { cases, book, photos, viewing, codes, nextNumber } = dependencies
+    const category = await book.category(report.category)
+    if (!category) return refusedField('category', 'unknownCategory')
+    const amiss = answersAmiss(category, report.answers)
+    if (amiss.length > 0) return refused('fields', { errors: amiss })
+    const assigned = await assign(dependencies, category, report, now)
+    if (!assigned.ok) return assigned
+    const rules = await book.rules()
+    const work = await book.work(assigned.value.station)
+    const { record, event } = openCase({
+      ...assigned.value,
+      report,
+      reporter: actorOf(caller),
+      number: await nextNumber(now),
+      category,
+      work,
+      rules,
+      now,
+    })
+    const written = await cases.open({
+      record,
+      event,
+      bodyHash: hashOf(report, caller.personId),
+      desk: { category, rules, work, now },
+      photoClaims: photos.claim(report.photos, caller.personId, report.id),
+    })
+    if (written === 'exists') return repeated(dependencies, report, caller, now)
+    if (written !== 'written') return refusedPhoto(dependencies, report, written.photo, caller)
+    return accepted({
+      case: await viewOfNew(viewing, record, caller, now),
+      trackingCode: codes.of(record.id),
+    })
+  })
+
+const viewOfNew = async (viewing: Viewing, record: CaseRecord, caller: Caller, now: Instant) => {
+  const viewer = await viewing.viewer(record, caller)
+  if (!viewer) throw new Error('a reporter may see their own case')
+  return viewing.view(record, viewer, caller, now)
+}

@@ -1,0 +1,109 @@
+import { type CaseEvent, type CaseRecord, dueClock, isOpen } from '@yizhan/shared/cases'
+import { cellOf } from '@yizhan/shared/kernel'
+import type { Item, TableDefinition } from '../platform/store'
+
+/** Every case of the district is in one list; a year brings about a hundred thousand. */
+export const DISTRICT = '371002'
+
+/**
+ * A case, whole in `record`, beside the attributes that keys, indexes and conditions use. `order` sorts a queue: open
+ * cases by what is due first, then those that wait for the reporter, then those resolved, then those that are over.
+ */
+export const CASES: TableDefinition = {
+  name: 'cases',
+  hash: 'id',
+  attributes: {
+    id: 'text',
+    version: 'number',
+    record: 'json',
+    bodyHash: 'text',
+    number: 'text',
+    state: 'text',
+    category: 'text',
+    reporterId: 'text',
+    handlerId: 'text',
+    stationId: 'text',
+    squadId: 'text',
+    districtId: 'text',
+    cell: 'text',
+    order: 'text',
+    createdAt: 'text',
+  },
+  indexes: [
+    { name: 'byReporter', hash: 'reporterId', range: 'createdAt' },
+    { name: 'byHandler', hash: 'handlerId', range: 'order' },
+    { name: 'byStation', hash: 'stationId', range: 'order' },
+    { name: 'bySquad', hash: 'squadId', range: 'order' },
+    { name: 'byDistrict', hash: 'districtId', range: 'order' },
+    { name: 'byCell', hash: 'cell', range: 'createdAt' },
+    { name: 'byNumber', hash: 'number' },
+  ],
+}
+
+/** Append-only: one item for each step of each case. */
+export const EVENTS: TableDefinition = {
+  name: 'case-events',
+  hash: 'caseId',
+  range: 'version',
+  attributes: { caseId: 'text', version: 'number', event: 'json' },
+}
+
+export const FOLLOWINGS: TableDefinition = {
+  name: 'case-followings',
+  hash: 'caseId',
+  range: 'personId',
+  attributes: { caseId: 'text', personId: 'text', followedAt: 'text' },
+  indexes: [{ name: 'byPerson', hash: 'personId', range: 'followedAt' }],
+}
+
+/** How many open cases a person answers for, and when they were last given one. */
+export const LOADS: TableDefinition = {
+  name: 'case-loads',
+  hash: 'personId',
+  attributes: { personId: 'text', openCases: 'number', lastAt: 'text' },
+}
+
+/** The day's last case number. */
+export const NUMBERS: TableDefinition = {
+  name: 'case-numbers',
+  hash: 'day',
+  attributes: { day: 'text', last: 'number' },
+}
+
+export const queueOrder = (c: CaseRecord): string => {
+  const due = dueClock(c.clocks)
+  if (c.state === 'awaitingReporter') return `w${c.updatedAt}`
+  if (isOpen(c.state)) return due ? due.dueAt : `v${c.updatedAt}`
+  return c.state === 'resolved' || c.state === 'verified' ? `x${c.updatedAt}` : `z${c.updatedAt}`
+}
+
+/** The order before which a case still needs its handler. */
+export const QUEUE_END = 'x'
+
+export const cellKey = (category: string, cell: string) => `${category}@${cell}`
+
+export const caseItem = (c: CaseRecord, bodyHash: string): Item => ({
+  id: c.id,
+  version: c.version,
+  record: c,
+  bodyHash,
+  number: c.number,
+  state: c.state,
+  category: c.category,
+  reporterId: c.reporterId,
+  handlerId: c.handler.personId,
+  stationId: c.stationId,
+  squadId: c.squadId,
+  districtId: DISTRICT,
+  ...(isOpen(c.state) ? { cell: cellKey(c.category, cellOf(c.place)) } : {}),
+  order: queueOrder(c),
+  createdAt: c.createdAt,
+})
+
+export const eventItem = (event: CaseEvent): Item => ({ caseId: event.caseId, version: event.version, event })
+
+export interface CaseItem {
+  readonly record: CaseRecord
+  readonly bodyHash: string
+  readonly version: number
+}

@@ -1,0 +1,49 @@
+import type { CaseRecord } from '@yizhan/shared/cases'
+import type { FactHandlers } from '../platform/outbox'
+import type { CaseStore } from './case-store'
+import type { RuleBook } from './desk'
+import type { ClockReached } from './facts'
+import type { PeopleDesk, StationBook } from './ports'
+
+type Rung = 'handler' | 'stationKeeper' | 'squadLeader' | 'bureauLeader'
+
+/** The people of each rung of the ladder. */
+const PEOPLE: Record<Rung, (c: CaseRecord, stations: StationBook) => Promise<string[]>> = {
+  handler: async (c) => [c.handler.personId],
+  stationKeeper: async (c, stations) =>
+    (await stations.roster(c.stationId)).members
+      .filter((m) => m.role === 'stationKeeper')
+      .map((m) => m.personId),
+  squadLeader: async (c, stations) =>
+    (await stations.squads()).filter((s) => s.id === c.squadId).map((s) => s.leader.personId),
+  bureauLeader: async (_, stations) => [(await stations.command()).bureauLeader.personId],
+}
+
+/** A clock of a case reached a rung of the ladder: the person of that rung is told (S05, S06). */
+export const makeTellOfClock = (
+  cases: CaseStore,
+  book: RuleBook,
+  stations: StationBook,
+  people: PeopleDesk,
+): FactHandlers => ({
+  clockReached: async (fact, now) => {
+    const { caseId, rung } = (fact as ClockReached).about
+    const found = await cases.find(caseId)
+    const step = (await book.rules()).ladder[rung]
+    if (!found || !step) throw new Error(`case ${caseId} has no rung ${rung}`)
+    const { number, category } = found.record
+    const who = await PEOPLE[step.tells](found.record, stations)
+    await people.tell(
+      who.map((personId) => ({
+        id: fact.id,
+        kind: step.notice,
+        personId,
+        caseId,
+        number,
+        category,
+        at: now,
+      })),
+      now,
+    )
+  },
+})
