@@ -1,4 +1,4 @@
-import type { Outcome } from '@yizhan/shared/kernel'
+import type { Instant, Outcome } from '@yizhan/shared/kernel'
 import type { NoticeKind } from '@yizhan/shared/people'
 
 /** Who WeChat says this is. `unionId` joins the mini-program's and the web's openId of one person where WeChat gives it. */
@@ -15,17 +15,22 @@ export interface SubscribeMessage {
 }
 
 export interface Wechat {
-  /** A one-use code of wx.login. Refused as `codeInvalid` (errcode 40029, 40163), faults on anything else. */
+  /**
+   * A one-use code of wx.login. Refused as `codeInvalid` (errcode 40029, 40163), `tooMany` (45011), `unavailable` when
+   * WeChat is busy or away; faults on anything else.
+   */
   identityOfMiniProgram(code: string): Promise<Outcome<WechatIdentity>>
-  /** A one-use code of WeChat's web authorisation. */
+  /** A one-use code of WeChat's web authorisation; refused like the other. */
   identityOfWeb(code: string): Promise<Outcome<WechatIdentity>>
   /** False when the person has not subscribed (errcode 43101): no fault, nothing to repeat. */
   sendSubscribeMessage(message: SubscribeMessage): Promise<boolean>
 }
 
-/** News for one person. Telling the same `id` twice tells once. */
+/** News for one person. Telling the same `id` and `at` twice tells once. */
 export interface News {
   readonly id: string
+  /** When it happened, not when it is told: a second telling must not look like another thing. */
+  readonly at: Instant
   readonly kind: NoticeKind
   readonly personId: string
   readonly caseId: string

@@ -66,6 +66,7 @@ export const en: Messages = {
     unknownField: 'No such field',
     cursor: 'Not a valid cursor; start from the first page',
     mergedIntoItself: 'A case cannot be merged into itself',
+    statutoryDuty: 'This rests on statutory duty and cannot be withdrawn',
   },
   fault: {
     title: 'Something went wrong',

@@ -65,6 +65,7 @@ export const ko: Messages = {
     unknownField: '없는 항목입니다',
     cursor: '유효하지 않은 페이지 정보입니다. 처음부터 시작해 주세요',
     mergedIntoItself: '같은 사건으로 병합할 수 없습니다',
+    statutoryDuty: '법정 직무에 따른 처리이므로 철회할 수 없습니다',
   },
   fault: {
     title: '문제가 발생했습니다',

@@ -23,6 +23,7 @@ export interface Messages {
     unknownField: string
     cursor: string
     mergedIntoItself: string
+    statutoryDuty: string
   }
   readonly fault: { title: string; detail: string }
 }

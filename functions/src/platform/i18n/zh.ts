@@ -47,6 +47,7 @@ export const zh: Messages = {
     unknownField: '没有这个字段',
     cursor: '翻页信息无效，请从头开始',
     mergedIntoItself: '不能并入自身',
+    statutoryDuty: '此项依法定职责处理，不能撤回',
   },
   fault: { title: '系统出现问题', detail: '我们已记录此问题。您的内容没有丢失，请稍后再试。' },
 }

@@ -1,0 +1,32 @@
+import type { Role } from '@yizhan/shared/people'
+import type { Cursors } from '../platform/cursor'
+import type { Log } from '../platform/log'
+import type { Sessions } from '../platform/session'
+import type { Store } from '../platform/store'
+import type { Wechat } from './ports'
+import type { Moment } from './subscribe-message'
+
+/** What a deployment tells its clients. */
+export interface ClientSettings {
+  readonly webSignIn: { readonly authorizeUrl: string; readonly appId: string }
+  /** Subscription message templates; a moment without one is told in the app only. */
+  readonly templates: Readonly<Partial<Record<Moment, string>>>
+  readonly mapTilesUrl: string | null
+}
+
+export interface DemoPerson {
+  readonly id: string
+  readonly role: Role
+  readonly sign: string
+}
+
+export interface PeopleDeps {
+  readonly store: Store
+  readonly wechat: Wechat
+  readonly sessions: Sessions
+  readonly cursors: Cursors
+  readonly log: Log
+  readonly client: ClientSettings
+  /** Given on one machine only, where WeChat's stand-in lets one choose whom to sign in as. */
+  readonly demo?: readonly DemoPerson[]
+}

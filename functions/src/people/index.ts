@@ -1,0 +1,19 @@
+import type { PeopleDeps } from './deps'
+import { logAccessIn } from './log-access'
+import { peopleOperations } from './routes'
+import { PEOPLE_TABLES } from './table'
+import { tellBy } from './tell'
+
+export type { ClientSettings, DemoPerson, PeopleDeps } from './deps'
+export { identityItems } from './identities'
+export type { News, SubscribeMessage, Wechat, WechatIdentity } from './ports'
+export { PEOPLE, WECHAT_IDENTITIES } from './table'
+
+export type People = ReturnType<typeof makePeople>
+
+export const makePeople = (deps: PeopleDeps) => ({
+  operations: peopleOperations(deps),
+  tables: PEOPLE_TABLES,
+  tell: tellBy(deps),
+  logAccess: logAccessIn(deps.store),
+})

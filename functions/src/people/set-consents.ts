@@ -1,0 +1,39 @@
+import { accepted, type Instant, refused } from '@yizhan/shared/kernel'
+import { type Consent, PURPOSES, type Purpose, setConsents } from '@yizhan/shared/people'
+import { implement } from '../platform/operation'
+import type { PeopleDeps } from './deps'
+import { PEOPLE, type PersonRecord, personOf } from './table'
+
+interface Choice {
+  readonly purpose: Purpose
+  readonly granted: boolean
+}
+
+/** The consents after these choices; a choice that changes nothing keeps the moment of the earlier one. */
+export const chosen = (before: readonly Consent[], choices: readonly Choice[], now: Instant): Consent[] => {
+  const kept = new Map(before.map((consent) => [consent.purpose, consent]))
+  for (const { purpose, granted } of choices) {
+    const { version, basis } = PURPOSES[purpose]
+    const known = kept.get(purpose)
+    if (known?.granted !== granted || known.version !== version)
+      kept.set(purpose, { purpose, version, granted, basis, at: now })
+  }
+  return [...kept.values()]
+}
+
+/** Refuses to withdraw what does not rest on consent (PIPL 13, 15): the screen says why. */
+export const setConsentsBy = ({ store }: PeopleDeps) =>
+  implement(setConsents, async ({ body, caller, now }) => {
+    const errors = body.consents.flatMap(({ purpose, granted }, index) =>
+      !granted && PURPOSES[purpose].basis === 'statutoryDuty'
+        ? [{ path: `consents.${index}.granted`, reason: 'statutoryDuty' }]
+        : [],
+    )
+    if (errors.length > 0) return refused('fields', { errors })
+    const key = { id: caller.personId }
+    const before = await store.get<PersonRecord>(PEOPLE, key, { consistent: true })
+    if (!before) return refused('unauthenticated')
+    const consents = chosen(before.consents, body.consents, now)
+    const after = await store.update<PersonRecord>(PEOPLE, key, { set: { consents } }, { present: ['id'] })
+    return after ? accepted(personOf(after)) : refused('unauthenticated')
+  })
