@@ -1,4 +1,4 @@
-import { dayOf, type Instant, minuteOfDay, weekdayOf } from '../kernel/times'
+import { dayOf, type Instant, minuteOfDay, toEpoch, weekdayOf } from '../kernel/times'
 import type { OpenHours, Roster, RosterMember, Station } from '../stations/station'
 import type { Actor, RoutingStep } from './case'
 import type { Category } from './category'
@@ -25,18 +25,22 @@ const within = (hours: readonly OpenHours[], now: Instant): boolean => {
   return hours.some(({ weekdays, from, to }) => weekdays.includes(weekday) && minute >= from && minute < to)
 }
 
-/** Officers on duty now: the weekly roster, overruled by exceptions. */
+/** Officers on duty now: the weekly roster, overruled by exceptions; who is excused is absent whatever else says otherwise. */
 export const onDuty = ({ members, exceptions }: Roster, now: Instant): RosterMember[] =>
   members.filter((m) => {
     if (m.role !== 'officer') return false
-    const exception = exceptions.find((e) => e.personId === m.personId && e.from <= now && now < e.to)
-    return exception ? exception.onDuty : within(m.duty, now)
+    const holding = exceptions.filter(
+      (e) => e.personId === m.personId && toEpoch(e.from) <= toEpoch(now) && toEpoch(now) < toEpoch(e.to),
+    )
+    return holding.length > 0 ? holding.every((e) => e.onDuty) : within(m.duty, now)
   })
 
 const asActor = ({ personId, role, sign }: RosterMember | Actor): Actor => ({ personId, role, sign })
 
-const lastAt = (load: Load | undefined) => load?.lastAt ?? ''
 const openCases = (load: Load | undefined) => load?.openCases ?? 0
+/** Who was never given a case has been idle the longest. */
+const lastAt = (load: Load | undefined) => (load?.lastAt ? toEpoch(load.lastAt) : 0)
+const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 const choose = (
   people: readonly RosterMember[],
@@ -44,11 +48,7 @@ const choose = (
 ): { chosen: RosterMember; step: RoutingStep } => {
   const [first, second] = [...people].sort((a, b) => {
     const [x, y] = [loads[a.personId], loads[b.personId]]
-    return (
-      openCases(x) - openCases(y) ||
-      lastAt(x).localeCompare(lastAt(y)) ||
-      a.personId.localeCompare(b.personId)
-    )
+    return openCases(x) - openCases(y) || lastAt(x) - lastAt(y) || inOrder(a.personId, b.personId)
   })
   if (!first) throw new RangeError('nobody to choose from')
   const [mine, next] = [loads[first.personId], second && loads[second.personId]]
