@@ -1,0 +1,23 @@
+import type { Operation } from '../../platform/operation'
+import type { PhotoDesk } from '../ports'
+import { makeClaims } from './claim'
+import { completeUploadBy } from './complete-upload'
+import type { PhotosDeps } from './deps'
+import { linksOfPhotos } from './links'
+import { readPhotoBy } from './read-photo'
+import { requestUploadBy } from './request-upload'
+import { PHOTOS } from './table'
+
+export type { PhotosDeps } from './deps'
+export { PHOTOS } from './table'
+
+/** The operations that need the picture library, and what cases need of photos. */
+export interface Photos extends PhotoDesk {
+  readonly operations: readonly Operation[]
+}
+
+export const makePhotos = (deps: PhotosDeps): Photos => ({
+  operations: [requestUploadBy(deps.store, deps.storage), completeUploadBy(deps), readPhotoBy(deps)],
+  linksOf: linksOfPhotos(deps.storage),
+  ...makeClaims(deps.store),
+})

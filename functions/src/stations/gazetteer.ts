@@ -1,0 +1,57 @@
+import {
+  type Command,
+  command,
+  type District,
+  type Division,
+  type Roster,
+  type Squad,
+  type Station,
+  squads,
+} from '@yizhan/shared/stations'
+import { kept } from '../platform/kept'
+import type { Settings } from '../platform/settings'
+import type { Key, Store } from '../platform/store'
+import { districtSettings } from './settings'
+import { ROSTERS, STATIONS, type StationRecord, stationOf } from './table'
+
+export type DistrictOfStations = District & { readonly division: Division }
+
+/** What other contexts know of stations. Everything here may be a minute old, the roster excepted. */
+export interface Gazetteer {
+  /** The outline, the neighbours, and every station by street and community. */
+  district(): Promise<DistrictOfStations>
+  station(id: string): Promise<Station | undefined>
+  roster(stationId: string): Promise<Roster>
+  squads(): Promise<Squad[]>
+  command(): Promise<Command>
+}
+
+const readStations = async (store: Store, districtCode: string): Promise<Station[]> => {
+  const stations: Station[] = []
+  let after: Key | undefined
+  do {
+    const answer = await store.query<StationRecord>({ table: STATIONS, hash: districtCode, after })
+    stations.push(...answer.items.map(stationOf))
+    after = answer.after
+  } while (after)
+  return stations
+}
+
+export const makeGazetteer = (store: Store, settings: Settings, epochNow: () => number): Gazetteer => {
+  const district = kept(async () => {
+    const known = await settings.read('district', districtSettings)
+    return { ...known, stations: await readStations(store, known.division.code) }
+  }, epochNow)
+  const byId = kept(
+    async () => new Map((await district()).stations.map((station) => [station.id, station])),
+    epochNow,
+  )
+  return {
+    district,
+    station: async (id) => (await byId()).get(id),
+    roster: async (stationId) =>
+      (await store.get<Roster>(ROSTERS, { stationId })) ?? { stationId, members: [], exceptions: [] },
+    squads: () => settings.read('squads', squads),
+    command: () => settings.read('command', command),
+  }
+}

@@ -1,0 +1,23 @@
+import type { Cursors } from '../platform/cursor'
+import type { Settings } from '../platform/settings'
+import type { Store } from '../platform/store'
+import { makeGazetteer } from './gazetteer'
+import { stationOperations } from './routes'
+import { STATION_TABLES } from './table'
+
+export type { DistrictOfStations, Gazetteer } from './gazetteer'
+export { ROSTERS, rosterItem, STATIONS, stationItem } from './table'
+
+export interface StationsDeps {
+  readonly store: Store
+  readonly settings: Settings
+  readonly cursors: Cursors
+  readonly epochNow: () => number
+}
+
+export type Stations = ReturnType<typeof makeStations>
+
+export const makeStations = ({ store, settings, cursors, epochNow }: StationsDeps) => {
+  const gazetteer = makeGazetteer(store, settings, epochNow)
+  return { ...gazetteer, operations: stationOperations(gazetteer, cursors), tables: STATION_TABLES }
+}
