@@ -6,7 +6,6 @@ import type { PhotosDeps } from './deps'
 import { linksOfPhotos } from './links'
 import { readPhotoBy } from './read-photo'
 import { requestUploadBy } from './request-upload'
-import { PHOTOS } from './table'
 
 export type { PhotosDeps } from './deps'
 export { PHOTOS } from './table'
