@@ -30,7 +30,6 @@ const PEOPLE: readonly Role[] = [
 export const PERMISSIONS = {
   reportCase: everyone([...RESIDENTS, ...FIELD_STAFF, ...WORKERS, ...LEADERS], 'own'),
   sendPhotos: everyone([...RESIDENTS, ...FIELD_STAFF, ...WORKERS, ...LEADERS], 'own'),
-  readOwnCases: everyone([...RESIDENTS, ...FIELD_STAFF, ...WORKERS, ...LEADERS], 'own'),
   followCase: everyone(
     PEOPLE.filter((r) => r !== 'auditor' && r !== 'administrator'),
     'own',
