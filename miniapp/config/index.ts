@@ -9,10 +9,11 @@ const shared = path.resolve(__dirname, '../../shared/src')
 const legacy = (name: string) =>
   path.resolve(path.dirname(require.resolve(`${name}/package.json`)), 'build/legacy/index.js')
 
-/** Sizes stay as written: a px is a device-independent pixel in both builds. */
+/** Styles stay as written: a px is a device-independent pixel in both builds, and `button` means button. */
 const postcss = {
   pxtransform: { enable: false, config: {} },
   autoprefixer: { enable: true, config: {} },
+  htmltransform: { enable: false, config: { removeCursorStyle: false } },
   url: { enable: false, config: {} },
 }
 

@@ -13,6 +13,7 @@ export type * from './contract'
 
 /** A plain block. */
 export const Box = ({ label, silent, live, value, className = '', ...rest }: BoxProps) => (
+  // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role is given where it is used
   <div
     {...rest}
     className={`box ${className}`}
@@ -26,6 +27,7 @@ export const Box = ({ label, silent, live, value, className = '', ...rest }: Box
 
 /** A run of text. */
 export const Words = ({ label, silent, selectable, className = '', ...rest }: WordsProps) => (
+  // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role is given where it is used
   <span
     {...rest}
     className={`words ${selectable ? 'words-selectable' : ''} ${className}`}
@@ -37,6 +39,7 @@ export const Words = ({ label, silent, selectable, className = '', ...rest }: Wo
 
 /** Whatever can be pressed: a real button, so the keyboard presses it too. */
 export const Pressable = (props: PressableProps) => (
+  // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role is given where it is used
   <button
     type="button"
     id={props.id}

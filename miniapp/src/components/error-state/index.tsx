@@ -18,6 +18,7 @@ export const ErrorState = ({ id = 'error', kind = 'failed', title, detail, onRet
   return (
     <EmptyState
       id={id}
+      mood="trouble"
       icon={offline ? 'wifi-off' : 'triangle-alert'}
       title={title ?? t(offline ? 'offline' : 'failed')}
       detail={detail ?? t(offline ? 'offlineHelp' : 'failedHelp')}

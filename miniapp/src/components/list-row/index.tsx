@@ -20,12 +20,14 @@ interface ListRowProps {
 const RowBody = ({ title, detail, icon, value, end, onPress }: ListRowProps) => (
   <>
     {icon && <Icon name={icon} className="list-row-icon" />}
-    <Box className="list-row-words">
-      <Words className="list-row-title">{title}</Words>
-      {detail && <Words className="list-row-detail">{detail}</Words>}
+    <Box className="list-row-main">
+      <Box className="list-row-words">
+        <Words className="list-row-title">{title}</Words>
+        {detail && <Words className="list-row-detail">{detail}</Words>}
+      </Box>
+      {value && <Words className="list-row-value">{value}</Words>}
+      {end}
     </Box>
-    {value && <Words className="list-row-value">{value}</Words>}
-    {end}
     {onPress && <Icon name="chevron-right" className="list-row-more" />}
   </>
 )

@@ -1,6 +1,7 @@
 import { commonTexts, useTexts } from '@/i18n'
-import { AreaEntry, type AreaEntryProps, Words } from '../base'
+import { AreaEntry, type AreaEntryProps, Box, Words } from '../base'
 import { Field, type FieldWords, noteId } from '../field'
+import { VisuallyHidden } from '../visually-hidden'
 import './text-area.css'
 
 type TextAreaProps = FieldWords &
@@ -19,9 +20,10 @@ export const TextArea = ({ label, help, error, optional, ...entry }: TextAreaPro
         invalid={error !== undefined}
         describedBy={error || help ? noteId(entry.id) : undefined}
       />
-      <Words className="text-area-count" label={t('characters', { n, max: entry.maxLength })}>
-        {`${n}/${entry.maxLength}`}
-      </Words>
+      <Box className="text-area-count">
+        <Words silent>{`${n}/${entry.maxLength}`}</Words>
+        <VisuallyHidden>{t('characters', { n, max: entry.maxLength })}</VisuallyHidden>
+      </Box>
     </Field>
   )
 }

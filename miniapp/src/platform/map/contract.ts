@@ -6,6 +6,12 @@ export interface Outline {
   readonly coordinates: readonly unknown[]
 }
 
+/** A name on the map, to find one's way by where there are no tiles. */
+export interface Landmark {
+  readonly place: Place
+  readonly name: string
+}
+
 export interface MapProps {
   id: string
   /** What the map shows, read aloud. */
@@ -15,6 +21,8 @@ export interface MapProps {
   centre: Place
   /** Drawn under the pin. Without tiles it is the map. */
   outline?: Outline
+  /** Shown in the web build only: WeChat's map has its own names. */
+  landmarks?: readonly Landmark[]
   /** Hears where the pin was moved to. Without it the map only shows. */
   onMove?: (place: Place) => void
 }

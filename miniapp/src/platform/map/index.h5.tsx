@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 import type { MapProps } from './contract'
 import './map.css'
 
-export type { MapProps, Outline } from './contract'
+export type { Landmark, MapProps, Outline } from './contract'
 
 const LeafletMap = lazy(() => import(/* webpackChunkName: "map" */ './leaflet-map'))
 

@@ -4,7 +4,7 @@ import type { Place } from '@yizhan/shared/kernel'
 import type { MapProps, Outline } from './contract'
 import './map.css'
 
-export type { MapProps, Outline } from './contract'
+export type { Landmark, MapProps, Outline } from './contract'
 
 type Ring = readonly (readonly [number, number])[]
 

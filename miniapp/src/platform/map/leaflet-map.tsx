@@ -2,10 +2,13 @@ import type { Place } from '@yizhan/shared/kernel'
 import L from 'leaflet'
 import { useEffect, useRef } from 'react'
 import 'leaflet/dist/leaflet.css'
-import type { MapProps, Outline } from './contract'
+import type { MapProps } from './contract'
+import { addGround, addLandmarks } from './leaflet-ground'
 
 const CLOSE = 16
-/** Degrees that one arrow key press moves the pin: about 10 m. */
+/** Without tiles nearby streets show nothing: from further away the outline and the names do. */
+const FAR = 14
+/** Degrees that one press of an arrow key moves the pin: about 10 m. */
 const STEP = 0.0001
 
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
@@ -17,39 +20,42 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
 
 const pinIcon = L.divIcon({ className: 'place-map-marker', iconSize: [32, 40], iconAnchor: [16, 38] })
 
-const placeOf = ({ lat, lng }: L.LatLng): Place => ({ lat, lng })
+type Hear = (place: Place) => void
 
-const addGround = (map: L.Map, outline: Outline | undefined) => {
-  const tiles = process.env.TARO_APP_MAP_TILES
-  if (tiles) L.tileLayer(tiles, { maxZoom: 19 }).addTo(map)
-  if (!outline) return
-  L.geoJSON(outline as unknown as GeoJSON.GeometryObject, {
-    interactive: false,
-    style: { className: 'place-map-outline', weight: 2 },
-  }).addTo(map)
-}
-
-type Moved = { current: MapProps['onMove'] }
-
-const movablePin = (map: L.Map, pin: L.Marker, moved: Moved) => {
-  const moveTo = (at: L.LatLng) => {
-    pin.setLatLng(at)
-    moved.current?.(placeOf(at))
-  }
-  pin.on('dragend', () => moveTo(pin.getLatLng()))
-  map.on('click', ({ latlng }) => moveTo(latlng))
+const moveByKeys = (map: L.Map, pin: L.Marker, moveTo: (at: L.LatLng) => void) =>
   pin.getElement()?.addEventListener('keydown', (event) => {
     const step = STEPS[event.key]
     if (!step) return
     event.preventDefault()
-    event.stopPropagation()
     const { lat, lng } = pin.getLatLng()
     moveTo(L.latLng(lat + step[0], lng + step[1]))
     map.panInside(pin.getLatLng(), { padding: [40, 40] })
   })
+
+const makeMovable = (map: L.Map, pin: L.Marker, hear: Hear) => {
+  const moveTo = (at: L.LatLng) => {
+    pin.setLatLng(at)
+    hear({ lat: at.lat, lng: at.lng })
+  }
+  pin.on('dragend', () => moveTo(pin.getLatLng()))
+  map.on('click', ({ latlng }) => moveTo(latlng))
+  moveByKeys(map, pin, moveTo)
 }
 
-const createMap = (box: HTMLElement, props: MapProps, moved: Moved) => {
+const addPin = (map: L.Map, at: Place, label: string, movable: boolean): L.Marker => {
+  const pin = L.marker([at.lat, at.lng], {
+    icon: pinIcon,
+    draggable: movable,
+    keyboard: movable,
+    interactive: movable,
+  }).addTo(map)
+  const element = pin.getElement()
+  element?.setAttribute('role', movable ? 'button' : 'img')
+  element?.setAttribute('aria-label', label)
+  return pin
+}
+
+const createMap = (box: HTMLElement, props: MapProps, hear: Hear) => {
   const movable = props.onMove !== undefined
   const at = props.place ?? props.centre
   const map = L.map(box, {
@@ -58,45 +64,54 @@ const createMap = (box: HTMLElement, props: MapProps, moved: Moved) => {
     keyboard: false,
     scrollWheelZoom: movable,
   })
-  map.setView([at.lat, at.lng], CLOSE)
-  addGround(map, props.outline)
-  const pin = L.marker([at.lat, at.lng], {
-    icon: pinIcon,
-    draggable: movable,
-    keyboard: movable,
-    interactive: movable,
-    alt: props.label,
-    title: '',
-  }).addTo(map)
-  pin.getElement()?.setAttribute('aria-label', props.label)
-  if (movable) movablePin(map, pin, moved)
+  map.setView([at.lat, at.lng], process.env.TARO_APP_MAP_TILES ? CLOSE : FAR)
+  const pin = addPin(map, at, props.label, movable)
+  if (movable) makeMovable(map, pin, hear)
   return { map, pin }
 }
 
-export default function LeafletMap(props: MapProps) {
-  const box = useRef<HTMLDivElement>(null)
-  const made = useRef<ReturnType<typeof createMap>>(undefined)
-  const moved = useRef(props.onMove)
-  moved.current = props.onMove
-  const { place, centre } = props
-  const at = place ?? centre
+type Made = ReturnType<typeof createMap>
 
+/** Makes the map once; `latest` lets it hear the handler of the last drawing. */
+const useMap = (latest: { readonly current: MapProps }) => {
+  const box = useRef<HTMLDivElement>(null)
+  const made = useRef<Made>(undefined)
   useEffect(() => {
     if (!box.current) return
-    const current = createMap(box.current, props, moved)
+    const current = createMap(box.current, latest.current, (place) => latest.current.onMove?.(place))
     made.current = current
     return () => {
+      made.current = undefined
       current.map.remove()
     }
-    // biome-ignore lint/correctness/useExhaustiveDependencies: a map is made once; what moves is told to it below
-  }, [props.id, props.outline])
+  }, [latest])
+  return { box, made }
+}
+
+export default function LeafletMap(props: MapProps) {
+  const latest = useRef(props)
+  latest.current = props
+  const { box, made } = useMap(latest)
+  const { lat, lng } = props.place ?? props.centre
+  const { outline, landmarks } = props
 
   useEffect(() => {
     const { map, pin } = made.current ?? {}
-    if (!map || !pin || pin.getLatLng().equals([at.lat, at.lng])) return
-    pin.setLatLng([at.lat, at.lng])
-    map.panTo([at.lat, at.lng])
-  }, [at.lat, at.lng])
+    if (!map || !pin || pin.getLatLng().equals([lat, lng])) return
+    pin.setLatLng([lat, lng])
+    map.panTo([lat, lng])
+  }, [lat, lng, made])
 
-  return <div id={props.id} ref={box} className="place-map" role="group" aria-label={props.label} />
+  useEffect(() => {
+    const { map } = made.current ?? {}
+    const layers = map && [addGround(map, outline), addLandmarks(map, landmarks)]
+    return () => {
+      for (const layer of layers ?? []) layer.remove()
+    }
+  }, [outline, landmarks, made])
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a map is no fieldset
+    <div id={props.id} ref={box} className="place-map" role="group" aria-label={props.label} />
+  )
 }

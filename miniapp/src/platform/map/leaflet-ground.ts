@@ -1,0 +1,26 @@
+import L from 'leaflet'
+import type { Landmark, Outline } from './contract'
+
+/** Tiles where the deployment has some, and the outline. */
+export const addGround = (map: L.Map, outline: Outline | undefined): L.Layer => {
+  const ground = L.layerGroup()
+  const tiles = process.env.TARO_APP_MAP_TILES
+  if (tiles) L.tileLayer(tiles, { maxZoom: 19 }).addTo(ground)
+  if (outline)
+    L.geoJSON(outline as unknown as GeoJSON.GeometryObject, {
+      interactive: false,
+      style: { className: 'place-map-outline', weight: 2 },
+    }).addTo(ground)
+  return ground.addTo(map)
+}
+
+/** Names, drawn as text only: they may come from anywhere. */
+export const addLandmarks = (map: L.Map, landmarks: readonly Landmark[] = []): L.Layer =>
+  L.layerGroup(
+    landmarks.map(({ place, name }) => {
+      const words = document.createElement('span')
+      words.textContent = name
+      const icon = L.divIcon({ className: 'place-map-landmark', html: words, iconSize: [0, 0] })
+      return L.marker([place.lat, place.lng], { icon, interactive: false, keyboard: false })
+    }),
+  ).addTo(map)
