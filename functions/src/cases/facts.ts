@@ -7,7 +7,13 @@ export type CaseStepped = Fact<'caseStepped', { readonly caseId: string; readonl
 /** A clock of a case reached a rung of the ladder. */
 export type ClockReached = Fact<
   'clockReached',
-  { readonly caseId: string; readonly stage: Stage; readonly startedAt: string; readonly rung: number }
+  {
+    readonly caseId: string
+    readonly stage: Stage
+    readonly startedAt: string
+    readonly rung: number
+    readonly at: string
+  }
 >
 
 export const caseStepped = (caseId: string, version: number): CaseStepped => ({

@@ -21,10 +21,8 @@ const LAG = 3_600_000
 const FIRST = 2 * LAG
 const AT_ONCE = 100
 
-export interface Sweep {
-  /** Does what is due: one rung of one clock after another, each exactly once. Answers how many rungs were climbed. */
-  (now: Instant): Promise<number>
-}
+/** Does what is due: one rung of one clock after another, each exactly once. Answers how many rungs were climbed. */
+export type Sweep = (now: Instant) => Promise<number>
 
 /** Reads what is due, not what is open, whatever time has passed since the last sweep. */
 export const makeSweep = (store: Store, cases: CaseStore, book: RuleBook): Sweep => {
@@ -34,8 +32,8 @@ export const makeSweep = (store: Store, cases: CaseStore, book: RuleBook): Sweep
     desk: Desk,
     clock: Parameters<typeof climbWrite>[1],
   ): Promise<boolean> => {
-    const { caseId, stage, startedAt, rung } = item
-    const fact = factWrite(clockReached({ caseId, stage, startedAt, rung }), desk.now)
+    const { caseId, stage, startedAt, rung, nextAt } = item
+    const fact = factWrite(clockReached({ caseId, stage, startedAt, rung, at: nextAt }), desk.now)
     return (await store.commit([climbWrite(item, clock, desk), fact])).ok
   }
 

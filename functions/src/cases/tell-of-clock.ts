@@ -27,7 +27,7 @@ export const makeTellOfClock = (
   people: PeopleDesk,
 ): FactHandlers => ({
   clockReached: async (fact, now) => {
-    const { caseId, rung } = (fact as ClockReached).about
+    const { caseId, rung, at } = (fact as ClockReached).about
     const found = await cases.find(caseId)
     const step = (await book.rules()).ladder[rung]
     if (!found || !step) throw new Error(`case ${caseId} has no rung ${rung}`)
@@ -41,7 +41,7 @@ export const makeTellOfClock = (
         caseId,
         number,
         category,
-        at: now,
+        at,
       })),
       now,
     )

@@ -1,0 +1,3 @@
+export { call, type Told } from './call'
+export { session, useSession } from './session'
+export { answerOf, NoAnswer, useAnswer } from './use-answer'
