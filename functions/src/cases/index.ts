@@ -12,7 +12,7 @@ import { makeFollowCase, makeUnfollowCase } from './follow-case'
 import { makeListCases } from './list-cases'
 import { makeListCategories } from './list-categories'
 import { makeListNearbyCases } from './list-nearby-cases'
-import { makePhotos } from './photos'
+import { makePhotos, PHOTOS } from './photos'
 import type { CleanPhotoOf, PeopleDesk, PhotoStorage, StationBook } from './ports'
 import { makeGetCase, makeListEvents } from './read-case'
 import { makeViewing } from './read-view'
@@ -32,15 +32,14 @@ export interface CasesDependencies {
   readonly stations: StationBook
   readonly people: PeopleDesk
   readonly storage: PhotoStorage
-  readonly clean: CleanPhotoOf
+  /** The picture library; without it there are no photo operations. */
+  readonly clean?: CleanPhotoOf | undefined
   readonly cursors: Cursors
   readonly secret: string
 }
 
 export interface Cases {
   readonly operations: readonly Operation[]
-  /** Kept apart because they carry the picture library. */
-  readonly photoOperations: readonly Operation[]
   readonly facts: FactHandlers
   readonly sweep: Sweep
 }
@@ -53,7 +52,6 @@ export const makeCases = (d: CasesDependencies): Cases => {
   const photos = makePhotos({
     store,
     storage: d.storage,
-    clean: d.clean,
     maySeeCase: async (caseId, caller) => {
       const found = await cases.find(caseId)
       return found !== undefined && (await viewing.viewer(found.record, caller))?.as !== undefined
@@ -73,8 +71,8 @@ export const makeCases = (d: CasesDependencies): Cases => {
       makeFollowCase(store, cases),
       makeUnfollowCase(store),
       makeTrackCase(cases, codes),
+      ...(d.clean ? photos.operations(d.clean) : []),
     ],
-    photoOperations: photos.operations,
     facts: { ...makeTellOfStep(cases, people), ...makeTellOfClock(cases, book, stations, people) },
     sweep: makeSweep(store, cases, book),
   }
@@ -87,5 +85,6 @@ export const CASE_TABLES: readonly TableDefinition[] = [
   FOLLOWINGS,
   LOADS,
   NUMBERS,
+  PHOTOS,
   SWEEPS,
 ]

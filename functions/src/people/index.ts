@@ -7,7 +7,7 @@ import { tellBy } from './tell'
 export type { ClientSettings, DemoPerson, PeopleDeps } from './deps'
 export { identityItems } from './identities'
 export type { News, SubscribeMessage, Wechat, WechatIdentity } from './ports'
-export { PEOPLE, WECHAT_IDENTITIES } from './table'
+export { PEOPLE, PEOPLE_TABLES, WECHAT_IDENTITIES } from './table'
 
 export type People = ReturnType<typeof makePeople>
 

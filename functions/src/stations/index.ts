@@ -6,7 +6,7 @@ import { stationOperations } from './routes'
 import { STATION_TABLES } from './table'
 
 export type { DistrictOfStations, Gazetteer } from './gazetteer'
-export { ROSTERS, rosterItem, STATIONS, stationItem } from './table'
+export { ROSTERS, rosterItem, STATION_TABLES, STATIONS, stationItem } from './table'
 
 export interface StationsDeps {
   readonly store: Store

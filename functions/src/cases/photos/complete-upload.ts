@@ -2,13 +2,16 @@ import { completeUpload, MAX_PHOTO_BYTES } from '@yizhan/shared/cases'
 import { accepted, type Outcome, type Refusal, refused } from '@yizhan/shared/kernel'
 import { implement } from '../../platform/operation'
 import type { Changes } from '../../platform/store'
-import type { CleanPhoto } from '../ports'
+import type { CleanPhoto, CleanPhotoOf } from '../ports'
 import type { PhotosDeps } from './deps'
 import { fullKey, incomingKey, PHOTOS, type PhotoRecord, thumbnailKey } from './table'
 
 type Ready = { readonly id: string; readonly width: number; readonly height: number }
 
 const JPEG = 'image/jpeg'
+
+/** Refusals of the picture itself; any other is of this moment, and the photo may be completed later. */
+const FINAL = ['tooLarge', 'unsupportedMedia', 'photoUnreadable'] as const
 
 /** The answer to a photo whose fate is settled; undefined while it is pending. */
 const settled = ({ id, state, width, height, refusal }: PhotoRecord): Outcome<Ready> | undefined => {
@@ -17,7 +20,7 @@ const settled = ({ id, state, width, height, refusal }: PhotoRecord): Outcome<Re
   return undefined
 }
 
-const steps = ({ store, storage, clean }: Pick<PhotosDeps, 'store' | 'storage' | 'clean'>) => {
+const steps = ({ store, storage }: Pick<PhotosDeps, 'store' | 'storage'>) => {
   const read = (id: string) => store.get<PhotoRecord>(PHOTOS, { id }, { consistent: true })
 
   /** Only the first of two calls changes the record; both then answer what it says. */
@@ -28,7 +31,10 @@ const steps = ({ store, storage, clean }: Pick<PhotosDeps, 'store' | 'storage' |
     return (photo && settled(photo)) ?? refused('notFound')
   }
 
-  const reject = (id: string, { reason }: Refusal) => settle(id, { state: 'rejected', refusal: reason })
+  const reject = async (id: string, refusal: Refusal) =>
+    (FINAL as readonly string[]).includes(refusal.reason)
+      ? settle(id, { state: 'rejected', refusal: refusal.reason })
+      : refusal
 
   const keep = async (id: string, { full, thumbnail, width, height }: CleanPhoto) => {
     await Promise.all([
@@ -44,15 +50,16 @@ const steps = ({ store, storage, clean }: Pick<PhotosDeps, 'store' | 'storage' |
     return (photo && settled(photo)) ?? refused('photoNotReady')
   }
 
-  return { read, reject, keep, nothingSent, storage, clean }
+  return { read, reject, keep, nothingSent }
 }
 
 /**
  * Reads what was sent, keeps it cleaned, and deletes the original with its EXIF. May be repeated: the record settles
  * once, and an interrupted call leaves the original to be read again.
  */
-export const completeUploadBy = (deps: PhotosDeps) => {
-  const { read, reject, keep, nothingSent, storage, clean } = steps(deps)
+export const completeUploadBy = (deps: PhotosDeps, clean: CleanPhotoOf) => {
+  const { storage } = deps
+  const { read, reject, keep, nothingSent } = steps(deps)
   return implement(completeUpload, async ({ params: { id }, caller }) => {
     const photo = await read(id)
     if (photo?.ownerId !== caller.personId) return refused('notFound')

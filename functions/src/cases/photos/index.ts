@@ -1,5 +1,5 @@
 import type { Operation } from '../../platform/operation'
-import type { PhotoDesk } from '../ports'
+import type { CleanPhotoOf, PhotoDesk } from '../ports'
 import { makeClaims } from './claim'
 import { completeUploadBy } from './complete-upload'
 import type { PhotosDeps } from './deps'
@@ -12,11 +12,15 @@ export { PHOTOS } from './table'
 
 /** The operations that need the picture library, and what cases need of photos. */
 export interface Photos extends PhotoDesk {
-  readonly operations: readonly Operation[]
+  operations(clean: CleanPhotoOf): readonly Operation[]
 }
 
 export const makePhotos = (deps: PhotosDeps): Photos => ({
-  operations: [requestUploadBy(deps.store, deps.storage), completeUploadBy(deps), readPhotoBy(deps)],
+  operations: (clean) => [
+    requestUploadBy(deps.store, deps.storage),
+    completeUploadBy(deps, clean),
+    readPhotoBy(deps),
+  ],
   linksOf: linksOfPhotos(deps.storage),
   ...makeClaims(deps.store),
 })

@@ -1,0 +1,78 @@
+import { createHmac, randomUUID } from 'node:crypto'
+import { toInstant } from '@yizhan/shared/kernel'
+import type { Hono } from 'hono'
+import { CASE_TABLES, type CleanPhotoOf, makeCases, type PhotoStorage } from '../cases'
+import { makePeople, PEOPLE_TABLES, type PeopleDeps } from '../people'
+import { makeApp } from '../platform/app'
+import { makeCursors } from '../platform/cursor'
+import type { Log } from '../platform/log'
+import { DEAD_LETTERS, makeOutbox, OUTBOX, type Outbox } from '../platform/outbox'
+import { makeSessions } from '../platform/session'
+import { makeSettings, SETTINGS } from '../platform/settings'
+import type { Store, TableDefinition } from '../platform/store'
+import { makeStations, STATION_TABLES } from '../stations'
+
+/** Every table of the product. */
+export const TABLES: readonly TableDefinition[] = [
+  ...CASE_TABLES,
+  ...PEOPLE_TABLES,
+  ...STATION_TABLES,
+  SETTINGS,
+  OUTBOX,
+  DEAD_LETTERS,
+]
+
+export interface Outside extends Pick<PeopleDeps, 'wechat' | 'client' | 'demo'> {
+  readonly store: Store
+  readonly storage: PhotoStorage
+  /** The picture library, where this process takes photos. */
+  readonly clean?: CleanPhotoOf | undefined
+  readonly log: Log
+  /** From which the keys for tokens, cursors and tracking codes are derived. */
+  readonly secret: string
+  /** Milliseconds since 1970. */
+  readonly epochNow: () => number
+}
+
+export interface Product {
+  /** The HTTP interface. */
+  readonly app: Hono<{ Variables: { requestId: string } }>
+  /** What has to happen after what happened. */
+  readonly outbox: Outbox
+  /** What has to happen now. Answers how many clocks reached a rung. */
+  readonly sweep: (now: string) => Promise<number>
+}
+
+const derived = (secret: string, purpose: string) =>
+  createHmac('sha256', secret).update(purpose).digest('hex')
+
+/** The whole product from the adapters it is given: the same on Lambda, on one machine and behind CloudBase. */
+export const composeProduct = (outside: Outside): Product => {
+  const { store, log, epochNow, secret, wechat, client, demo } = outside
+  const sessions = makeSessions(derived(secret, 'session'))
+  const cursors = makeCursors(derived(secret, 'cursor'))
+  const settings = makeSettings(store, epochNow)
+  const people = makePeople({ store, wechat, sessions, cursors, log, client, ...(demo ? { demo } : {}) })
+  const stations = makeStations({ store, settings, cursors, epochNow })
+  const cases = makeCases({
+    store,
+    settings,
+    stations,
+    people,
+    cursors,
+    storage: outside.storage,
+    clean: outside.clean,
+    secret: derived(secret, 'tracking'),
+  })
+  return {
+    app: makeApp({
+      operations: [...people.operations, ...stations.operations, ...cases.operations],
+      sessions,
+      log,
+      now: () => toInstant(epochNow()),
+      newRequestId: randomUUID,
+    }),
+    outbox: makeOutbox(store, cases.facts, log),
+    sweep: cases.sweep,
+  }
+}
