@@ -1,0 +1,218 @@
+import * as fc from 'fast-check'
+import { rounded } from '../kernel/places'
+import { instantAt } from '../kernel/times'
+import type { CaseRecord } from './case'
+import {
+  caseSummaryOf,
+  caseViewFor,
+  dueClock,
+  eventViewOf,
+  publicCaseOf,
+  trackedCaseOf,
+  type Viewer,
+} from './cut'
+import type { CaseEvent } from './event'
+import { actorOf, openSample, PHOTO_ID, POSTS, sampleDesk } from './sample'
+import { play, story } from './sample-life'
+import { caseSummary, caseView, eventView, publicCase, trackedCase } from './views'
+
+const NOW = instantAt('2026-11-23', 600)
+const SECRET = 'secret-7f3a'
+const PHONE = '13800138000'
+const EXACT = { lat: 37.48412345, lng: 122.11712345 }
+
+/** A case on which every field that a reporter or the office fills bears the mark of what must not leak. */
+const marked = (): { record: CaseRecord; events: CaseEvent[] } => {
+  const secret = (name: string) => `${SECRET}-${name}`
+  const { record, event } = openSample(NOW, {
+    reporter: { personId: secret('reporter'), role: 'resident' },
+    responder: { personId: secret('responder'), role: 'officer' },
+    report: {
+      place: EXACT,
+      placeNote: secret('placeNote'),
+      answers: { shop: secret('answer') },
+      text: secret('text'),
+      photos: [PHOTO_ID],
+      callbackPhone: PHONE,
+      happenedAt: '2026-11-22T11:11:11.000Z',
+    },
+  })
+  const by = { ...actorOf(POSTS.officer), personId: secret('handler'), sign: '竹岛站 队员1' }
+  const all: CaseRecord = {
+    ...record,
+    firstResponder: by,
+    handler: by,
+    afterPhotos: [PHOTO_ID],
+    result: { text: '已清理', outcome: 'service', by, at: NOW, legalBasis: secret('legalBasis') },
+    rating: { stars: 2, solved: 'no', text: secret('rating'), at: NOW },
+    mergedInto: { id: record.id, number: secret('merged') },
+    routing: [{ step: 'station', because: 'nearestStation', about: { note: secret('routing') } }],
+  }
+  return { record: all, events: [{ ...event, set: all, carried: { text: secret('carried') } }] }
+}
+
+const leaks = (view: unknown): string[] => {
+  const text = JSON.stringify(view)
+  return [SECRET, PHONE, PHOTO_ID, String(EXACT.lat), String(EXACT.lng), '11:11:11'].filter((s) =>
+    text.includes(s),
+  )
+}
+
+const viewer = (as: Viewer['as'], mayReadContact = false): Viewer => ({
+  as,
+  parties: [],
+  following: as === 'follower',
+  mayReadContact,
+})
+const photos = { [PHOTO_ID]: { id: PHOTO_ID, url: '/p', thumbnailUrl: '/t' } }
+const viewFor = (c: CaseRecord, who: Viewer) => caseViewFor(c, who, sampleDesk(NOW), photos)
+
+describe('publicCaseOf', () => {
+  it('gives nothing of the reporter, their words, the photos or the exact place', () => {
+    const view = publicCaseOf(marked().record, false, 87.4)
+    expect(leaks(view)).toEqual([])
+    expect(view).toMatchObject({ place: rounded(EXACT), metres: 90 })
+    expect(publicCase.safeParse(view).success).toBe(true)
+  })
+})
+
+describe('trackedCaseOf', () => {
+  it('gives the state, who answers and the result, and nothing of the reporter', () => {
+    const { record, events } = marked()
+    const view = trackedCaseOf(record, events)
+    expect(leaks(view)).toEqual([])
+    expect(view.result?.text).toBe('已清理')
+    expect(trackedCase.safeParse(view).success).toBe(true)
+  })
+
+  it('leaks no word of anybody, whatever was written into any text of the case', () => {
+    const word = fc.stringMatching(/^[a-z0-9]{12}$/).map((text) => `${SECRET}${text}`)
+    fc.assert(
+      fc.property(word, word, word, (text, note, answer) => {
+        const base = openSample(NOW, { report: { text, placeNote: note, answers: { shop: answer } } })
+        expect(leaks(trackedCaseOf(base.record, [base.event]))).toEqual([])
+        expect(leaks(publicCaseOf(base.record, true))).toEqual([])
+      }),
+    )
+  })
+})
+
+describe('caseViewFor', () => {
+  const { record } = marked()
+
+  it('shows staff the phone only where they may read it and the reporter is not anonymous', () => {
+    expect(viewFor(record, viewer('staff', true)).reporter).toEqual({ anonymous: false, phone: PHONE })
+    expect(viewFor(record, viewer('staff')).reporter).toEqual({ anonymous: false })
+    expect(viewFor({ ...record, anonymous: true }, viewer('staff', true)).reporter).toEqual({
+      anonymous: true,
+    })
+  })
+
+  it('never shows a phone to anybody but staff, nor anybody’s id to anyone', () => {
+    for (const as of ['reporter', 'follower'] as const)
+      expect(viewFor(record, viewer(as, true)).reporter).toBeUndefined()
+    for (const as of ['reporter', 'follower', 'staff'] as const)
+      for (const id of ['reporter', 'responder', 'handler'])
+        expect(JSON.stringify(viewFor(record, viewer(as, true)))).not.toContain(`${SECRET}-${id}`)
+  })
+
+  it('shows a follower what the public may read: masked words, a rounded place, no photo, no opinion', () => {
+    const view = viewFor(
+      {
+        ...record,
+        text: `打 ${PHONE}，鲁K12345`,
+        placeNote: '3号楼2单元',
+        answers: { shop: `老王 ${PHONE}`, hours: ['noon'] },
+      },
+      viewer('follower'),
+    )
+    expect(view).toMatchObject({
+      text: '打 138****8000，鲁K·***45',
+      placeNote: '*号楼*单元',
+      answers: { shop: '老王 138****8000', hours: ['noon'] },
+      place: rounded(EXACT),
+      photos: [],
+      afterPhotos: [],
+    })
+    expect(view.rating).toBeUndefined()
+    expect(view.happenedAt).toBeUndefined()
+  })
+
+  it('shows reporter and staff the words and photos as they are', () => {
+    for (const as of ['reporter', 'staff'] as const)
+      expect(viewFor(record, viewer(as))).toMatchObject({
+        text: record.text,
+        place: EXACT,
+        photos: [photos[PHOTO_ID]],
+      })
+  })
+
+  it('fits the interface at every moment of every story', () => {
+    fc.assert(
+      fc.property(story, fc.constantFrom('reporter', 'follower', 'staff'), (told, as) => {
+        for (const { after } of play(told)) {
+          const view = JSON.parse(JSON.stringify(viewFor(after.record, viewer(as, true))))
+          expect(caseView.safeParse(view).error).toBeUndefined()
+          const row = JSON.parse(JSON.stringify(caseSummaryOf(after.record, as)))
+          expect(caseSummary.safeParse(row).error).toBeUndefined()
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('caseSummaryOf', () => {
+  it('gives a follower masked words and never half a character', () => {
+    const { record } = openSample(NOW, {
+      report: { text: `${PHONE}${'🚧'.repeat(100)}`, placeNote: '12号楼' },
+    })
+    const row = caseSummaryOf(record, 'follower')
+    expect(row.text).toBe(`138****8000${'🚧'.repeat(69)}`)
+    expect(row.placeNote).toBe('*号楼')
+    expect(caseSummaryOf(record).text.startsWith(PHONE)).toBe(true)
+  })
+})
+
+describe('dueClock', () => {
+  it('is the running clock that ends first, and never the one that only waits for a rating', () => {
+    const { record } = openSample(NOW)
+    expect(dueClock(record.clocks)?.stage).toBe('respond')
+    const [respond, resolve] = record.clocks
+    expect(dueClock([{ ...respond!, stoppedAt: NOW }, resolve!])?.stage).toBe('resolve')
+    expect(dueClock([{ ...resolve!, stage: 'closing' }])).toBeUndefined()
+  })
+})
+
+describe('eventViewOf', () => {
+  const step = (personId: string): CaseEvent => ({
+    ...marked().events[0]!,
+    by: { personId, role: 'officer', sign: '竹岛站 队员1' },
+    carried: { text: `打 ${PHONE}`, photos: [PHOTO_ID] },
+  })
+
+  it('names staff by sign, and the reporter never', () => {
+    expect(eventViewOf(step('x'), 'reporter', photos).by).toEqual({
+      party: 'staff',
+      role: 'officer',
+      sign: '竹岛站 队员1',
+    })
+    expect(eventViewOf(step('reporter'), 'reporter', photos).by).toEqual({ party: 'reporter' })
+    expect(eventViewOf(step('system'), 'reporter', photos).by).toEqual({ party: 'system' })
+  })
+
+  it('gives a follower neither the reporter’s words nor a photo, and staff’s words masked', () => {
+    expect(eventViewOf(step('reporter'), 'reporter', photos, 'follower')).toMatchObject({
+      carried: {},
+      photos: [],
+    })
+    expect(eventViewOf(step('x'), 'reporter', photos, 'follower')).toMatchObject({
+      carried: { text: '打 138****8000' },
+      photos: [],
+    })
+    expect(eventView.safeParse(eventViewOf(step('x'), 'reporter', photos)).data).toMatchObject({
+      carried: { text: `打 ${PHONE}` },
+      photos: [photos[PHOTO_ID]],
+    })
+  })
+})

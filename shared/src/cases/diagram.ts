@@ -1,0 +1,58 @@
+import type { State } from './states'
+import type { Guard, Transition } from './transitions'
+
+const GUARDS: Record<Guard, string> = {
+  verifiedByRating: 'the category is verified by rating',
+  verifiedByCheck: 'the category is verified by a check',
+  notRatedYet: 'not rated yet',
+  withinReopenDays: 'within the days for reopening',
+}
+
+interface Edge {
+  readonly from: State
+  readonly to: State
+  readonly action: string
+}
+
+/** Where a row leads from each of its states. An awaiting case goes back to one of the states that can ask. */
+const edgesOf = (row: Transition, rows: readonly Transition[]): Edge[] => {
+  const askedFrom = rows.filter(({ to }) => to === 'awaitingReporter').flatMap(({ from }) => from)
+  return row.from.flatMap((from) => {
+    const reached = row.to === 'before' ? askedFrom : row.to === 'same' ? [] : [row.to]
+    return reached.map((to) => ({ from, to, action: row.action }))
+  })
+}
+
+/** The states and what leads from one to another, as mermaid text. Steps that leave a case where it is are not drawn. */
+export const stateDiagram = (rows: readonly Transition[]): string => {
+  const edges = rows.flatMap((row) => edgesOf(row, rows))
+  const labels = new Map<string, Set<string>>()
+  for (const { from, to, action } of edges) {
+    const arrow = `${from} --> ${to}`
+    labels.set(arrow, (labels.get(arrow) ?? new Set()).add(action))
+  }
+  const lines = [...labels].map(([arrow, actions]) => `  ${arrow}: ${[...actions].join(', ')}`)
+  const left = new Set(edges.map(({ from }) => from))
+  const last = [...new Set(edges.map(({ to }) => to))].filter((to) => !left.has(to))
+  const ends = last.map((state) => `  ${state} --> [*]`)
+  return ['stateDiagram-v2', '  [*] --> submitted: report', ...lines, ...ends].join('\n')
+}
+
+const carriedWords = ({ carries, mayCarry = [], afterPhoto }: Transition): string => {
+  const must = afterPhoto ? [...carries, 'photos where the category asks'] : carries
+  const may = mayCarry.filter((field) => !(afterPhoto && field === 'photos')).map((field) => `(${field})`)
+  return [...must, ...may].join(', ') || '–'
+}
+
+const rowWords = (row: Transition): string => {
+  const to = row.to === 'before' ? 'where it was' : row.to === 'same' ? 'stays' : row.to
+  const when = (row.when ?? []).map((guard) => GUARDS[guard]).join('; ') || '–'
+  const cells = [row.action, row.from.join(', '), to, row.by.join(', '), carriedWords(row), when]
+  return `| ${cells.join(' | ')} |`
+}
+
+/** Every row as a markdown table; what may be carried but need not stands in brackets. */
+export const transitionTable = (rows: readonly Transition[]): string =>
+  ['| action | from | to | who | carries | when |', '|---|---|---|---|---|---|', ...rows.map(rowWords)].join(
+    '\n',
+  )
