@@ -8,7 +8,7 @@ export interface Appearance {
   /** Whether the device is in dark mode now. */
   dark(): boolean
   onDarkChange(listener: (dark: boolean) => void): () => void
-  /** The device's language tag, such as `zh_CN` or `en-US`. */
+  /** The device's language tag, such as `zh-CN`. */
   language(): string
   /** The device's ordinary text size in px; 16 or so unless the person enlarged it. */
   textSize(): number

@@ -22,7 +22,7 @@ export const appearance: Appearance = {
     Taro.onThemeChange?.(heard)
     return () => Taro.offThemeChange?.(heard)
   },
-  language: () => info().language ?? 'zh_CN',
+  language: () => (info().language ?? 'zh-CN').replace('_', '-'),
   textSize: () => info().fontSizeSetting ?? 16,
   paint: ({ ground, front }) => {
     quietly(Taro.setNavigationBarColor({ frontColor: front, backgroundColor: ground }))
