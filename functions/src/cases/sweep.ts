@@ -67,17 +67,22 @@ export const makeSweep = (store: Store, cases: CaseStore, book: RuleBook): Sweep
     return climbed
   }
 
-  /** A clock may have passed several rungs during an outage: swept until nothing more is due. */
-  const sweepUntilDone = async (buckets: readonly string[], now: Instant): Promise<number> => {
+  const sweepAll = async (buckets: readonly string[], now: Instant): Promise<number> => {
     let climbed = 0
     for (const bucket of buckets) climbed += await sweepBucket(bucket, now)
-    return climbed === 0 ? 0 : climbed + (await sweepUntilDone(buckets, now))
+    return climbed
+  }
+
+  /** A clock that passed several rungs during an outage is filed under this hour after each: until none is due. */
+  const sweepThisHour = async (now: Instant): Promise<number> => {
+    const climbed = await sweepAll(bucketsBetween(now, now), now)
+    return climbed === 0 ? 0 : climbed + (await sweepThisHour(now))
   }
 
   return async (now) => {
     const kept = await store.get<{ until: Instant }>(SWEEPS, CURSOR)
     const from = kept?.until ?? toInstant(toEpoch(now) - FIRST)
-    const climbed = await sweepUntilDone(bucketsBetween(from, now), now)
+    const climbed = (await sweepAll(bucketsBetween(from, now), now)) + (await sweepThisHour(now))
     await store.put(SWEEPS, { ...CURSOR, until: toInstant(toEpoch(now) - LAG) })
     return climbed
   }
