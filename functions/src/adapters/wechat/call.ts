@@ -27,7 +27,7 @@ export type Answer = Readonly<Record<string, unknown>>
 export type Call = (request: Request) => Promise<Answer>
 
 const attempt = async (baseUrl: string, { name, path, query, body }: Request, signal: AbortSignal) => {
-  const url = new URL(path, baseUrl)
+  const url = new URL(`${baseUrl}${path}`)
   for (const [key, value] of Object.entries(query ?? {})) url.searchParams.set(key, value)
   const sent = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
   const response = await fetch(url, { ...sent, signal })

@@ -1,0 +1,53 @@
+import type { Messages } from './messages'
+
+export const zh: Messages = {
+  problems: {
+    portInvalid: '端口无效：PORT={port}。请填写 0 到 65535 之间的整数。',
+    portInUse: '端口 {port} 已被占用。请关闭占用它的程序，或换一个端口：PORT=8081 npm start',
+    portForbidden: '没有权限使用端口 {port}。请换用 1024 以上的端口：PORT=8081 npm start',
+    hostUnknown: '本机没有地址 {host}。请检查 HOST。',
+    folderUnwritable: '数据目录无法写入：{folder}（{code}）。请修改权限，或用 DATA_DIR 指定其他目录。',
+    folderInUse: '数据目录正被另一个运行中的实例使用（进程 {pid}）：{folder}',
+    secretsUnreadable: '密钥文件无法读取：{file}。请从备份恢复；删除它会让所有人重新登录。',
+    storeMissing:
+      '找不到数据存储程序。请运行 npm install {name}，或把 dynoxide 放到 PATH 中，或用 DYNAMODB_ENDPOINT 指定兼容 DynamoDB 的服务。',
+    storeFailed: '数据存储无法启动：{binary}（数据文件 {database}）。',
+    storeUnreachable: '连接不上 DYNAMODB_ENDPOINT 指定的数据存储：{endpoint}',
+    webBuildFailed: '网页端构建失败。运行 npm run build:h5 可查看原因。',
+  },
+  steps: {
+    buildingWeb: '正在构建网页端（首次约半分钟）',
+    startingStore: '正在启动数据存储',
+    loadingData: '正在载入环翠区数据',
+  },
+  ready: '城管驿站已就绪',
+  demoPeople: '可登录的演示人员',
+  demoHint: '在页面上点“微信登录”即可选择',
+  openToAll: '注意：当前监听 {host}，能访问本机的人都可以用演示身份登录。',
+  stopping: '正在停止',
+  roles: {
+    guest: '访客',
+    resident: '居民',
+    volunteer: '志愿者',
+    officer: '队员',
+    assistant: '协管员',
+    stationKeeper: '站长',
+    squadLeader: '中队长',
+    commander: '指挥中心',
+    bureauLeader: '局领导',
+    partner: '城管+单位',
+    contractorWorker: '外包人员',
+    collector: '采集监督员',
+    auditor: '审计员',
+    administrator: '管理员',
+  },
+  signIn: {
+    title: '选择登录身份',
+    service: '城管驿站',
+    lead: '这是本机演示环境，由它代替微信登录。请选择一位演示人员。',
+    groups: { residents: '居民和志愿者', station: '驿站人员', command: '中队和指挥', others: '协作和管理' },
+    refusedTitle: '无法登录',
+    refused: '登录请求的返回地址不属于本站，没有继续。',
+    back: '返回首页',
+  },
+}

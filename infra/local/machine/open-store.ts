@@ -1,0 +1,61 @@
+import { makeDynamo } from '@yizhan/functions/adapters/dynamo/index'
+import type { Log } from '@yizhan/functions/platform/log'
+import type { Store, TableDefinition } from '@yizhan/functions/platform/store'
+import { CannotStart } from './cannot-start'
+import type { DataFolder } from './data-folder'
+import type { Environment } from './environment'
+import { findStoreBinary } from './store-binary'
+import { type StoreProcess, startStoreProcess } from './store-process'
+
+export interface OpenStore {
+  readonly store: Store
+  readonly process: StoreProcess
+  ensureTables(tables: readonly TableDefinition[]): Promise<void>
+  close(): Promise<void>
+}
+
+const REGION = 'cn-north-1'
+const PREFIX = 'yizhan-'
+
+/** A store that is somebody else's to run and to keep running. */
+const external = (endpoint: string): StoreProcess => ({
+  endpoint,
+  isUp: () => true,
+  restarts: () => 0,
+  stop: async () => undefined,
+})
+
+/** The store: the embedded one as a child of this process, or the server that DYNAMODB_ENDPOINT names. */
+export const openStore = async (
+  { storeEndpoint }: Environment,
+  folder: DataFolder,
+  { root, log }: { root: string; log: Log },
+): Promise<OpenStore> => {
+  const { platform, arch, env } = process
+  const child = storeEndpoint
+    ? external(storeEndpoint)
+    : await startStoreProcess({
+        binary: findStoreBinary({ root, platform, arch, path: env.PATH ?? '' }),
+        database: folder.file('store.db'),
+        record: folder.file('store.pid'),
+        log,
+      })
+  const dynamo = makeDynamo({ region: env.AWS_REGION || REGION, endpoint: child.endpoint, prefix: PREFIX })
+  return {
+    store: dynamo.store,
+    process: child,
+    ensureTables: async (tables) => {
+      try {
+        await dynamo.ensureTables(tables)
+      } catch (fault) {
+        if (storeEndpoint && (fault as NodeJS.ErrnoException).code === 'ECONNREFUSED')
+          throw new CannotStart('storeUnreachable', { endpoint: storeEndpoint })
+        throw fault
+      }
+    },
+    close: async () => {
+      dynamo.close()
+      await child.stop()
+    },
+  }
+}

@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { buildServer, bundle, isStale, root, SERVER_SOURCES, WEB_SOURCES } from './build.mjs'
+
+/** What is built is taken as it is: for tests and benches, which must not build while they measure. */
+const asBuilt = process.argv.includes('--as-built')
+
+const run = (command, args) =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+    child.once('error', () => resolve(false))
+    child.once('exit', (code) => resolve(code === 0))
+  })
+
+const web = path.join(root, 'miniapp/dist/h5')
+const buildWeb = () => run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['run', '--silent', 'build:h5'])
+
+if (!asBuilt && isStale(bundle, SERVER_SOURCES)) await buildServer()
+
+const { start } = createRequire(import.meta.url)(bundle)
+await start({
+  root,
+  webFolder: web,
+  buildWeb: !asBuilt && isStale(path.join(web, 'index.html'), WEB_SOURCES) ? buildWeb : undefined,
+})
