@@ -44,15 +44,21 @@ const carriedWords = ({ carries, mayCarry = [], afterPhoto }: Transition): strin
   return [...must, ...may].join(', ') || '–'
 }
 
-const rowWords = (row: Transition): string => {
+const rowWords = (row: Transition): string[] => {
   const to = row.to === 'before' ? 'where it was' : row.to === 'same' ? 'stays' : row.to
   const when = (row.when ?? []).map((guard) => GUARDS[guard]).join('; ') || '–'
-  const cells = [row.action, row.from.join(', '), to, row.by.join(', '), carriedWords(row), when]
-  return `| ${cells.join(' | ')} |`
+  return [row.action, row.from.join(', '), to, row.by.join(', '), carriedWords(row), when]
 }
 
+const HEADS = ['action', 'from', 'to', 'who', 'carries', 'when']
+
 /** Every row as a markdown table; what may be carried but need not stands in brackets. */
-export const transitionTable = (rows: readonly Transition[]): string =>
-  ['| action | from | to | who | carries | when |', '|---|---|---|---|---|---|', ...rows.map(rowWords)].join(
-    '\n',
+export const transitionTable = (rows: readonly Transition[]): string => {
+  const cells = [HEADS, ...rows.map(rowWords)]
+  const widths = HEADS.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)))
+  const [heads = [], ...lines] = cells.map((line) =>
+    line.map((cell, column) => cell.padEnd(widths[column] ?? 0)),
   )
+  const rule = widths.map((width) => '-'.repeat(width))
+  return [heads, rule, ...lines].map((line) => `| ${line.join(' | ')} |`).join('\n')
+}
