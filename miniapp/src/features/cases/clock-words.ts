@@ -1,0 +1,101 @@
+import { type CaseSummary, type Clock, dueClock } from '@yizhan/shared/cases'
+import { type Instant, type Language, toEpoch } from '@yizhan/shared/kernel'
+import type { Tone } from '@/components'
+import { exactText, momentText, timeLeftText, translate } from '@/i18n'
+import { clockTexts } from '@/i18n/cases'
+import { limitWords } from './limit-words'
+
+export interface ClockWords {
+  /** What runs: 办理时限. */
+  readonly label: string
+  /** 还剩 2 天 4 小时, 已超时 1 天, 已暂停, 按时完成. */
+  readonly words: string
+  /** 周五 17:30 前. */
+  readonly note: string
+  /** Exactly when it started and ends, and the limit. */
+  readonly exact: string
+  /** Share of the time that is used; more than 1 when overdue. */
+  readonly used: number
+  readonly tone: Tone
+}
+
+/** Share of the limit after which the handler is reminded. */
+const NEAR = 0.8
+
+/** Time on the wall between start and end that has passed by `at`; a clock without length is used up. */
+export const shareUsed = (startedAt: Instant, dueAt: Instant, at: Instant): number => {
+  const [start, due] = [toEpoch(startedAt), toEpoch(dueAt)]
+  return due > start ? Math.max(0, (toEpoch(at) - start) / (due - start)) : 1
+}
+
+const toneOf = (used: number): Tone => (used > 1 ? 'overdue' : used >= NEAR ? 'waiting' : 'neutral')
+
+const running = (c: Pick<Clock, 'startedAt' | 'dueAt'>, now: Instant, language: Language) => {
+  const used = shareUsed(c.startedAt, c.dueAt, now)
+  return {
+    words: timeLeftText(c.dueAt, now, language),
+    note: translate(clockTexts, language)('due', { moment: momentText(c.dueAt, now, language) }),
+    used,
+    tone: toneOf(used),
+  }
+}
+
+const paused = (c: Clock, pausedAt: Instant, language: Language) => {
+  const t = translate(clockTexts, language)
+  return {
+    words: t('paused'),
+    note: t('pausedWhy'),
+    used: shareUsed(c.startedAt, c.dueAt, pausedAt),
+    tone: 'waiting' as const,
+  }
+}
+
+const stopped = (c: Clock, stoppedAt: Instant, now: Instant, language: Language) => {
+  const t = translate(clockTexts, language)
+  const late = toEpoch(stoppedAt) > toEpoch(c.dueAt)
+  return {
+    words: t(late ? 'late' : 'inTime'),
+    note: t('stoppedAt', { moment: momentText(stoppedAt, now, language) }),
+    used: shareUsed(c.startedAt, c.dueAt, stoppedAt),
+    tone: late ? ('overdue' as const) : ('done' as const),
+  }
+}
+
+const exactly = (c: Clock, language: Language): string => {
+  const t = translate(clockTexts, language)
+  const start = exactText(c.startedAt, language)
+  const words = t('exact', { start, due: exactText(c.dueAt, language), limit: limitWords(c.limit, language) })
+  return c.provisional ? `${words}\n${t('provisional')}` : words
+}
+
+/** A clock as people say it. */
+export const clockWords = (c: Clock, now: Instant, language: Language): ClockWords => {
+  const said = c.stoppedAt
+    ? stopped(c, c.stoppedAt, now, language)
+    : c.pausedAt
+      ? paused(c, c.pausedAt, language)
+      : running(c, now, language)
+  return { label: translate(clockTexts, language)(c.stage), exact: exactly(c, language), ...said }
+}
+
+/**
+ * The clock that a case page shows: the running one that ends first, else the one that stands still, else the one by
+ * which the case was settled.
+ */
+export const leadingClock = (clocks: readonly Clock[]): Clock | undefined =>
+  dueClock(clocks) ??
+  clocks.find((c) => c.pausedAt !== undefined && c.stoppedAt === undefined) ??
+  clocks.find((c) => c.stage === 'resolve' && c.stoppedAt !== undefined)
+
+/** 还剩 3 小时 of a row; undefined when nothing runs. */
+export const dueWords = (
+  { due, paused: standsStill }: Pick<CaseSummary, 'due' | 'paused'>,
+  now: Instant,
+  language: Language,
+): { words: string; tone: Tone } | undefined => {
+  if (due) {
+    const { words, tone } = running({ startedAt: due.startedAt, dueAt: due.at }, now, language)
+    return { words, tone }
+  }
+  return standsStill ? { words: translate(clockTexts, language)('paused'), tone: 'waiting' } : undefined
+}

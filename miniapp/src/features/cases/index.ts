@@ -1,0 +1,16 @@
+export {
+  actionName,
+  declineReasonName,
+  eventBy,
+  eventTitle,
+  outcomeName,
+  solvedName,
+} from './action-words'
+export { CaseRow } from './case-row'
+export { type Categories, categoryIcon, useCategories } from './categories'
+export { type ClockWords, clockWords, dueWords, leadingClock, shareUsed } from './clock-words'
+export { lawWords, limitWords } from './limit-words'
+export { type NoticeWords, noticeWords } from './notice-words'
+export { type RoutingWords, routingWords } from './routing-words'
+export { nextWords, type StateChip, stateChip, summaryChip } from './state-words'
+export { useNow } from './use-now'

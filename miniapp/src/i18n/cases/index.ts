@@ -1,0 +1,5 @@
+export * from './actions'
+export * from './clocks'
+export * from './notices'
+export * from './routing'
+export * from './states'
