@@ -19,7 +19,7 @@ interface ScreenProps {
   footer?: ReactNode
   /** `split` leaves room for a list with its detail beside it from 900 px on. */
   width?: 'column' | 'split'
-  children: ReactNode
+  children?: ReactNode
 }
 
 const BARS: Readonly<Record<'light' | 'dark', BarColours>> = {

@@ -1,3 +1,5 @@
+import type { Language } from '@yizhan/shared/kernel'
+
 export interface BarColours {
   readonly ground: string
   /** Colour of the bar's words and icons. */
@@ -13,5 +15,5 @@ export interface Appearance {
   /** The device's ordinary text size in px; 16 or so unless the person enlarged it. */
   textSize(): number
   /** Colours what the page does not draw itself: the title bar, and the ground behind the page. */
-  paint(colours: BarColours, classes: string, language: string): void
+  paint(colours: BarColours, classes: string, language: Language): void
 }

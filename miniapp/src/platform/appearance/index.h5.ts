@@ -16,7 +16,7 @@ export const appearance: Appearance = {
   textSize: () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16,
   paint: ({ ground }, classes, language) => {
     document.documentElement.className = classes
-    document.documentElement.lang = language
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : language
     for (const meta of document.querySelectorAll('meta[name="theme-color"]'))
       meta.setAttribute('content', ground)
   },

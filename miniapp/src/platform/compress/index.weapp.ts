@@ -1,14 +1,6 @@
 import Taro from '@tarojs/taro'
+import { sizeOf } from '../files/index.weapp'
 import { type Compress, fitted, QUALITY } from './contract'
-
-const sizeOf = (path: string): Promise<number> =>
-  new Promise((resolve, reject) =>
-    Taro.getFileSystemManager().getFileInfo({
-      filePath: path,
-      success: ({ size }) => resolve(Number(size)),
-      fail: reject,
-    }),
-  )
 
 export const compress: Compress = async (photo) => {
   try {
@@ -21,7 +13,7 @@ export const compress: Compress = async (photo) => {
       compressedHeight: wanted.height,
     })
     const size = await sizeOf(tempFilePath)
-    return size < photo.size ? { ref: tempFilePath, size, type: 'image/jpeg' } : photo
+    return size !== undefined && size < photo.size ? { ref: tempFilePath, size, type: 'image/jpeg' } : photo
   } catch {
     return photo
   }

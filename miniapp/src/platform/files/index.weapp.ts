@@ -27,9 +27,14 @@ const pathOf = async (name: string): Promise<string | undefined> => {
   return found && `${folder()}/${found}`
 }
 
-const sizeOf = (path: string): Promise<number | undefined> =>
+/** Bytes; undefined when there is no such file. */
+export const sizeOf = (path: string): Promise<number | undefined> =>
   settled((done) =>
-    manager().getFileInfo({ filePath: path, success: ({ size }) => done(size), fail: () => done(undefined) }),
+    manager().getFileInfo({
+      filePath: path,
+      success: (info) => done('size' in info ? Number(info.size) : undefined),
+      fail: () => done(undefined),
+    }),
   )
 
 const makeFolder = () =>
@@ -58,8 +63,9 @@ export const files: Files = {
   },
   open: async (name) => {
     const path = await pathOf(name)
-    const size = path && (await sizeOf(path))
-    return path && size !== undefined && size !== '' ? { ref: path, size, type: typeOf(path) } : undefined
+    if (!path) return undefined
+    const size = await sizeOf(path)
+    return size === undefined ? undefined : { ref: path, size, type: typeOf(path) }
   },
   remove: async (name) => {
     const path = await pathOf(name)
