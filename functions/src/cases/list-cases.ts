@@ -53,9 +53,6 @@ const followed = async (store: Store, caller: Caller, limit: number, after: Key 
   return { items, after: page.after }
 }
 
-/** A follower reads no words of another person’s report. */
-const withoutWords = (summary: CaseSummary): CaseSummary => ({ ...summary, text: '', placeNote: '' })
-
 export const makeListCases = (store: Store, cursors: Cursors) =>
   implement(listCases, async ({ query, caller }): Promise<Outcome<Page<CaseSummary>>> => {
     const { scope, limit = 20, cursor, state, category } = query
@@ -64,7 +61,7 @@ export const makeListCases = (store: Store, cursors: Cursors) =>
     if (cursor !== undefined && !after) return refusedField('query.cursor', 'cursor')
     if (scope === 'followed') {
       const page = await followed(store, caller, limit, after)
-      const items = page.items.map(({ record }) => withoutWords(caseSummaryOf(record)))
+      const items = page.items.map(({ record }) => caseSummaryOf(record, 'follower'))
       return accepted({ items, next: cursors.write(page.after, purpose) })
     }
     const plan = PLANS[scope](caller, state !== undefined)

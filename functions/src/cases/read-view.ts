@@ -63,6 +63,6 @@ export const makeViewing = (
     const own = viewer.as !== 'follower'
     const ids = own ? events.flatMap((e) => e.carried.photos ?? []) : []
     const links = await photos.linksOf(ids, now)
-    return events.map((e) => eventViewOf(e, c.reporterId, links))
+    return events.map((e) => eventViewOf(e, c.reporterId, links, viewer.as))
   },
 })

@@ -1,0 +1,83 @@
+import { ENDPOINTS } from '@yizhan/shared/api'
+import { type AnyEndpoint, newId } from '@yizhan/shared/kernel'
+import { ROLES, type Role, scopeOf } from '@yizhan/shared/people'
+import { loadHuancui } from '../../data'
+import { type Door, openDoor, reportAt } from './door'
+
+const { demo, stations } = loadHuancui()
+const home = stations.find((s) => s.id === demo.stationId)?.place ?? { lat: 0, lng: 0 }
+
+/** One call of each operation that its schema accepts, so that what answers is the door or the use case. */
+const CALLS: Record<string, { path?: string; body?: () => unknown }> = {
+  signInWithWechat: { body: () => ({ code: 'nobody' }) },
+  refreshSignIn: { body: () => ({ refreshToken: 'none' }) },
+  signOut: { body: () => ({ refreshToken: 'none' }) },
+  changeMe: { body: () => ({ language: 'zh' }) },
+  setConsents: { body: () => ({ consents: [] }) },
+  readNotices: { body: () => ({ ids: [] }) },
+  getStation: { path: `/api/stations/${demo.stationId}` },
+  getRoster: { path: `/api/stations/${demo.stationId}/roster` },
+  locatePlace: { path: `/api/divisions/at?at=${home.lat},${home.lng}` },
+  reportCase: { body: () => reportAt(home) },
+  listCases: { path: '/api/cases?scope=mine' },
+  actOnCase: { body: () => ({ action: 'accept', expectedVersion: 1 }) },
+  listNearbyCases: { path: `/api/cases/nearby?category=06001&lat=${home.lat}&lng=${home.lng}` },
+  trackCase: { path: '/api/track/none?code=none' },
+  requestUpload: { body: () => ({ id: newId(), type: 'image/jpeg', size: 10 }) },
+}
+
+const pathOf = ({ id, path }: AnyEndpoint) => CALLS[id]?.path ?? path.replace(/\{\w+\}/g, () => newId())
+
+const personOf = (role: Role): string =>
+  role === 'guest' ? 'guest' : (demo.people.find((p) => p.role === role)?.id ?? '')
+
+/** Every operation but the one that exists on one machine only is in the OpenAPI description; that one is public too. */
+const walked = ENDPOINTS
+
+let door: Door
+beforeAll(async () => {
+  door = await openDoor()
+  for (const role of ROLES) await door.tokenOf(personOf(role))
+}, 30_000)
+afterAll(() => door.stop())
+
+const statusFor = async (endpoint: AnyEndpoint, who: string | undefined) =>
+  (await door.call(who, endpoint.method, pathOf(endpoint), CALLS[endpoint.id]?.body?.())).status
+
+describe.each(walked.map((e) => [e.id, e] as const))('%s', (_, endpoint) => {
+  it(`is ${endpoint.audience === 'public' ? 'open to' : 'closed to'} someone who is not signed in`, async () => {
+    const status = await statusFor(endpoint, undefined)
+    // A sign-in that is refused answers 401 of its own; every other public operation never does.
+    if (endpoint.audience !== 'public') expect(status).toBe(401)
+    else if (!endpoint.path.startsWith('/api/sign-in')) expect([401, 403]).not.toContain(status)
+  })
+
+  it.each(ROLES.map((role) => [role]))(
+    'lets in %s exactly when the permission table says so',
+    async (role) => {
+      const allowed =
+        endpoint.audience === 'public' ||
+        endpoint.audience === 'signedIn' ||
+        scopeOf(role, endpoint.audience) !== undefined
+      const status = await statusFor(endpoint, personOf(role))
+      if (!allowed) expect(status).toBe(403)
+      else if (!endpoint.path.startsWith('/api/sign-in')) expect([401, 403]).not.toContain(status)
+      expect(status).toBeLessThan(500)
+    },
+  )
+})
+
+describe('the walk', () => {
+  it('covers every operation of the OpenAPI description', async () => {
+    const { body } = await door.call<{ paths: Record<string, Record<string, { operationId: string }>> }>(
+      undefined,
+      'GET',
+      '/api/openapi.json',
+    )
+    const described = Object.values(body.paths).flatMap((path) =>
+      Object.values(path).map((o) => o.operationId),
+    )
+    expect(described.length).toBeGreaterThan(20)
+    expect(described.filter((id) => !walked.some((e) => e.id === id))).toEqual([])
+  })
+})
