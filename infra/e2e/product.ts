@@ -39,7 +39,7 @@ export class Product {
   static async start(options: ProductOptions = {}): Promise<Product> {
     const dataDir = options.dataDir ?? mkdtempSync(path.join(os.tmpdir(), 'yizhan-data-'))
     const port = options.port ?? (await freePort())
-    const child = spawn(process.execPath, [options.script ?? startScript], {
+    const child = spawn(process.execPath, [options.script ?? startScript, '--as-built'], {
       env: { ...process.env, ...options.env, PORT: String(port), DATA_DIR: dataDir },
       stdio: ['ignore', 'pipe', 'pipe'],
       // A group of its own, so that a crash can take the store down together with the server.

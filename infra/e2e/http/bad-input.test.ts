@@ -2,7 +2,8 @@ import { CASES } from '@yizhan/functions/cases/table'
 import type { Reported } from '@yizhan/shared/cases'
 import { newId } from '@yizhan/shared/kernel'
 import { loadHuancui } from '../../data'
-import { type Door, openDoor, reportAt, WORKING_MORNING } from './door'
+import { type Door, openDoor, WORKING_MORNING } from './door'
+import { reportAt } from './report'
 
 const { demo, stations } = loadHuancui()
 const home = stations.find((s) => s.id === demo.stationId)?.place ?? { lat: 0, lng: 0 }

@@ -190,16 +190,3 @@ export const openDoor = async (start = WORKING_MORNING): Promise<Door> => {
   }
   return door
 }
-
-/** The smallest report: a place in the demo station’s community. */
-export const reportAt = (place: { lat: number; lng: number }, more: Record<string, unknown> = {}) => ({
-  id: newId(),
-  category: '06001',
-  place,
-  answers: {},
-  text: '',
-  photos: [],
-  anonymous: false,
-  door: 'web',
-  ...more,
-})

@@ -2,7 +2,8 @@ import { ENDPOINTS } from '@yizhan/shared/api'
 import { type AnyEndpoint, newId } from '@yizhan/shared/kernel'
 import { ROLES, type Role, scopeOf } from '@yizhan/shared/people'
 import { loadHuancui } from '../../data'
-import { type Door, openDoor, reportAt } from './door'
+import { type Door, openDoor } from './door'
+import { reportAt } from './report'
 
 const { demo, stations } = loadHuancui()
 const home = stations.find((s) => s.id === demo.stationId)?.place ?? { lat: 0, lng: 0 }

@@ -1,6 +1,7 @@
 import type { CaseView, Reported } from '@yizhan/shared/cases'
 import { loadHuancui } from '../../data'
-import { type Door, openDoor, reportAt, WORKING_MORNING } from './door'
+import { type Door, openDoor, WORKING_MORNING } from './door'
+import { reportAt } from './report'
 
 const huancui = loadHuancui()
 const home = huancui.stations.find((s) => s.id === huancui.demo.stationId)?.place ?? { lat: 0, lng: 0 }

@@ -1,4 +1,3 @@
-export { checkPackage } from './check-package'
-export type { Target } from './find'
-export { MiniProgram, type StartOptions } from './mini-program'
+export { checkPackage, largestUpdate } from './check-package'
+export { MiniProgram } from './mini-program'
 export { Phone } from './phone'

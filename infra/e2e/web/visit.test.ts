@@ -41,7 +41,7 @@ describe('Visit', () => {
   })
 
   it('is a phone in Weihai with a Chinese browser, dark when asked', async () => {
-    const visit = await Visit.begin(browser, { origin, dark: true, remembered: { elder: 'true' } })
+    const visit = await Visit.begin(browser, { origin, dark: true, elder: true })
     await visit.open()
     const seen = await visit.page.evaluate(async () => {
       const place = await new Promise<GeolocationPosition>((done) =>
@@ -53,7 +53,7 @@ describe('Visit', () => {
         touch: navigator.maxTouchPoints > 0,
         latitude: place.coords.latitude,
         dark: matchMedia('(prefers-color-scheme: dark)').matches,
-        elder: localStorage.getItem('elder'),
+        settings: localStorage.getItem('yizhan.settings'),
       }
     })
     expect(seen).toMatchObject({

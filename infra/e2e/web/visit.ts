@@ -15,8 +15,7 @@ export interface VisitOptions {
   height?: number
   /** WGS-84, as browsers give it; 竹岛, Weihai. 'refused' leaves the permission out. */
   position?: { latitude: number; longitude: number } | 'refused'
-  /** What the browser remembers from before, in localStorage. */
-  remembered?: Record<string, string>
+  elder?: boolean
 }
 
 /** A person's phone browser on the product. Whatever goes wrong behind the page is kept in `problems`. */
@@ -50,9 +49,8 @@ export class Visit {
       reducedMotion: 'reduce',
       ...(position === 'refused' ? {} : { geolocation: position, permissions: ['geolocation'] }),
     })
-    await context.addInitScript((items: Record<string, string>) => {
-      for (const [key, value] of Object.entries(items)) localStorage.setItem(key, value)
-    }, options.remembered ?? {})
+    if (options.elder)
+      await context.addInitScript(() => localStorage.setItem('yizhan.settings', '{"elder":true}'))
     return new Visit(await context.newPage(), context, options.origin)
   }
 
