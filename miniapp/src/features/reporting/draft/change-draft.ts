@@ -1,0 +1,122 @@
+import { type Answers, MAX_PHOTOS } from '@yizhan/shared/cases'
+import type { FieldError, Instant, Place } from '@yizhan/shared/kernel'
+import type { Draft, DraftPhoto, PhotoSays, PlaceSource } from './draft'
+
+/** What a person does to a draft. */
+export type Writing =
+  | { readonly kind: 'categoryChosen'; readonly category: string }
+  | { readonly kind: 'placed'; readonly place: Place; readonly from: PlaceSource }
+  | { readonly kind: 'placeNoted'; readonly note: string }
+  | { readonly kind: 'answered'; readonly question: string; readonly answer: Answers[string] | undefined }
+  /** Before it is sent: what was answered to questions that are not asked any more is left out. */
+  | { readonly kind: 'answersSettled'; readonly answers: Answers }
+  | { readonly kind: 'worded'; readonly text: string }
+  | { readonly kind: 'photoAdded'; readonly photo: DraftPhoto }
+  | { readonly kind: 'photoRemoved'; readonly file: string }
+  | { readonly kind: 'photoSaid'; readonly says: PhotoSays }
+  | { readonly kind: 'photoSayingsTaken'; readonly place: boolean; readonly time: boolean }
+  | { readonly kind: 'happened'; readonly at: Instant | undefined }
+  | { readonly kind: 'anonymityChosen'; readonly anonymous: boolean }
+  | { readonly kind: 'phoneGiven'; readonly phone: string }
+
+/** What becomes of its photos while it is written, and of itself when it is refused. */
+export type Happening =
+  | { readonly kind: 'photoSent'; readonly file: string; readonly id: string }
+  | { readonly kind: 'photoRefused'; readonly file: string; readonly reason: string }
+  | { readonly kind: 'photoRenamed'; readonly file: string; readonly id: string }
+  | { readonly kind: 'refused'; readonly errors: readonly FieldError[] }
+  | { readonly kind: 'takenBack' }
+
+export type Change = Writing | Happening
+
+const withPhoto = (d: Draft, file: string, changed: (photo: DraftPhoto) => DraftPhoto): Draft => ({
+  ...d,
+  photos: d.photos.map((photo) => (photo.file === file ? changed(photo) : photo)),
+})
+
+/** A message stays beside its field until that field is changed. */
+const cleared = (d: Draft, path: string): Draft =>
+  d.errors.length === 0
+    ? d
+    : { ...d, errors: d.errors.filter((e) => e.path !== '' && e.path.split('.', 1)[0] !== path) }
+
+const answered = (d: Draft, question: string, answer: Answers[string] | undefined): Draft => {
+  const { [question]: _, ...others } = d.answers
+  const errors = d.errors.filter(({ path }) => path !== '' && path !== `answers.${question}`)
+  return { ...d, errors, answers: answer === undefined ? others : { ...others, [question]: answer } }
+}
+
+const saidTaken = (d: Draft, place: boolean, time: boolean): Draft => {
+  const { photoSays, ...rest } = d
+  return {
+    ...rest,
+    ...(place && photoSays?.place ? { place: photoSays.place, placeFrom: 'photo' as const } : {}),
+    ...(time && photoSays?.takenAt ? { happenedAt: photoSays.takenAt } : {}),
+  }
+}
+
+const happened = (d: Draft, at: Instant | undefined): Draft => {
+  const { happenedAt: _, ...rest } = d
+  return at === undefined ? rest : { ...rest, happenedAt: at }
+}
+
+const written = (d: Draft, w: Writing): Draft => {
+  switch (w.kind) {
+    case 'categoryChosen':
+      return d.category === w.category ? d : { ...cleared(d, 'category'), category: w.category, answers: {} }
+    case 'placed':
+      return { ...cleared(d, 'place'), place: w.place, placeFrom: w.from }
+    case 'placeNoted':
+      return { ...cleared(d, 'placeNote'), placeNote: w.note }
+    case 'answered':
+      return answered(d, w.question, w.answer)
+    case 'answersSettled':
+      return { ...d, answers: w.answers }
+    case 'worded':
+      return { ...cleared(d, 'text'), text: w.text }
+    case 'photoAdded':
+      return d.photos.length >= MAX_PHOTOS
+        ? d
+        : { ...cleared(d, 'photos'), photos: [...d.photos, { ...w.photo }] }
+    case 'photoRemoved':
+      return { ...cleared(d, 'photos'), photos: d.photos.filter(({ file }) => file !== w.file) }
+    case 'photoSaid':
+      return { ...d, photoSays: w.says }
+    case 'photoSayingsTaken':
+      return saidTaken(d, w.place, w.time)
+    case 'happened':
+      return happened(d, w.at)
+    case 'anonymityChosen':
+      return { ...d, anonymous: w.anonymous }
+    case 'phoneGiven':
+      return { ...cleared(d, 'callbackPhone'), callbackPhone: w.phone }
+  }
+}
+
+const isWriting = (change: Change): change is Writing =>
+  !['photoSent', 'photoRefused', 'photoRenamed', 'refused', 'takenBack'].includes(change.kind)
+
+const writable = ({ sending: _, ...d }: Draft): Draft => d
+
+/** What is being sent is not written on: the person takes it back first. */
+export const changedDraft = (d: Draft, change: Change): Draft => {
+  if (isWriting(change)) return d.sending ? d : written(d, change)
+  switch (change.kind) {
+    case 'photoSent':
+      return withPhoto(d, change.file, ({ reason: _, ...photo }) =>
+        photo.id === change.id ? { ...photo, state: 'sent' } : photo,
+      )
+    case 'photoRefused':
+      return withPhoto(d, change.file, (photo) => ({ ...photo, state: 'refused', reason: change.reason }))
+    case 'photoRenamed':
+      return withPhoto(d, change.file, ({ reason: _, ...photo }) => ({
+        ...photo,
+        id: change.id,
+        state: 'kept',
+      }))
+    case 'refused':
+      return { ...writable(d), errors: change.errors }
+    case 'takenBack':
+      return writable(d)
+  }
+}

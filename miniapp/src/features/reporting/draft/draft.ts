@@ -1,0 +1,76 @@
+import type { Answers } from '@yizhan/shared/cases'
+import type { FieldError, Instant, Place } from '@yizhan/shared/kernel'
+
+/** A photo on its way: `file` names it on this device, `id` at the server. */
+export interface DraftPhoto {
+  readonly id: string
+  readonly file: string
+  /** Bytes, and the media type, of the copy that is sent. */
+  readonly size: number
+  readonly type: string
+  readonly state: 'kept' | 'sent' | 'refused'
+  /** Why the server refused it: the reason of its refusal. */
+  readonly reason?: string
+}
+
+/** Why a report that was sent off is still here. */
+export type Trouble = 'offline' | 'server' | 'signIn'
+
+/** The person asked for it to be sent; until the server has said yes or no it is sent again by itself. */
+export interface Sending {
+  readonly askedAt: Instant
+  readonly attempts: number
+  readonly nextAt: Instant
+  readonly trouble?: Trouble
+}
+
+export type PlaceSource = 'device' | 'photo' | 'map' | 'community' | 'before'
+
+/** What a photo says of itself, to be taken over or left. `place` is GCJ-02. */
+export interface PhotoSays {
+  readonly place?: Place
+  readonly takenAt?: Instant
+}
+
+/** A report while it is written and until the server has it. Its id is the case's id, made once. */
+export interface Draft {
+  readonly id: string
+  readonly begunAt: Instant
+  readonly category?: string
+  readonly place?: Place
+  readonly placeFrom?: PlaceSource
+  readonly placeNote: string
+  readonly answers: Answers
+  readonly text: string
+  readonly photos: readonly DraftPhoto[]
+  readonly photoSays?: PhotoSays
+  readonly happenedAt?: Instant
+  readonly anonymous: boolean
+  readonly callbackPhone: string
+  /** What the server refused, by path; an empty path is about the whole report. */
+  readonly errors: readonly FieldError[]
+  readonly sending?: Sending
+}
+
+export type DraftSeed = Pick<Draft, 'category' | 'place' | 'placeFrom'> & { readonly placeNote?: string }
+
+export const newDraft = (id: string, now: Instant, seed: DraftSeed = {}): Draft => ({
+  id,
+  begunAt: now,
+  placeNote: '',
+  answers: {},
+  text: '',
+  photos: [],
+  anonymous: false,
+  callbackPhone: '',
+  errors: [],
+  ...seed,
+})
+
+/** Nobody would miss it: opened, and left as it was. */
+export const isEmpty = (d: Draft): boolean =>
+  d.sending === undefined &&
+  d.text.trim() === '' &&
+  d.placeNote.trim() === '' &&
+  d.photos.length === 0 &&
+  Object.keys(d.answers).length === 0
