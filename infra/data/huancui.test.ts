@@ -99,7 +99,7 @@ describe('people', () => {
 })
 
 describe('duty', () => {
-  const station = stations.find((s) => s.id === demo.stationId)!
+  const station = stations.find((s) => s.id !== demo.stationId)!
   const answeredBy = (now: string) =>
     route(
       categories[0]!,

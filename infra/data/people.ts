@@ -24,6 +24,8 @@ const idAt = (stationId: string, post: Post): string =>
 /** A keeper, two officers and an assistant, with their weekly hours. */
 export const rosterOf = ({ id, sign }: Station): Roster => {
   const { duty } = defaults
+  /** The demo station’s officers are always on duty, so that the demo answers whenever it is tried. */
+  const hoursOf = (usual: RosterMember['duty']) => (id === DEMO_STATION_ID ? duty.demoOfficers : usual)
   const member = (post: Post, role: Role, as: string, hours: RosterMember['duty']): RosterMember => ({
     personId: idAt(id, post),
     role,
@@ -34,8 +36,8 @@ export const rosterOf = ({ id, sign }: Station): Roster => {
     stationId: id,
     members: [
       member('keeper', 'stationKeeper', signs.stationKeeper, duty.stationKeeper),
-      member('officer-1', 'officer', `${signs.officer}1`, duty.officer1),
-      member('officer-2', 'officer', `${signs.officer}2`, duty.officer2),
+      member('officer-1', 'officer', `${signs.officer}1`, hoursOf(duty.officer1)),
+      member('officer-2', 'officer', `${signs.officer}2`, hoursOf(duty.officer2)),
       member('assistant', 'assistant', signs.assistant, duty.assistant),
     ],
     exceptions: [],
