@@ -1,7 +1,6 @@
 import type { PeopleDeps } from './deps'
 import { logAccessIn } from './log-access'
 import { peopleOperations } from './routes'
-import { PEOPLE_TABLES } from './table'
 import { tellBy } from './tell'
 
 export type { ClientSettings, DemoPerson, PeopleDeps } from './deps'
@@ -13,7 +12,6 @@ export type People = ReturnType<typeof makePeople>
 
 export const makePeople = (deps: PeopleDeps) => ({
   operations: peopleOperations(deps),
-  tables: PEOPLE_TABLES,
   tell: tellBy(deps),
   logAccess: logAccessIn(deps.store),
 })

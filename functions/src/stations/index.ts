@@ -3,7 +3,6 @@ import type { Settings } from '../platform/settings'
 import type { Store } from '../platform/store'
 import { makeGazetteer } from './gazetteer'
 import { stationOperations } from './routes'
-import { STATION_TABLES } from './table'
 
 export type { DistrictOfStations, Gazetteer } from './gazetteer'
 export { ROSTERS, rosterItem, STATION_TABLES, STATIONS, stationItem } from './table'
@@ -19,5 +18,5 @@ export type Stations = ReturnType<typeof makeStations>
 
 export const makeStations = ({ store, settings, cursors, epochNow }: StationsDeps) => {
   const gazetteer = makeGazetteer(store, settings, epochNow)
-  return { ...gazetteer, operations: stationOperations(gazetteer, cursors), tables: STATION_TABLES }
+  return { ...gazetteer, operations: stationOperations(gazetteer, cursors) }
 }
