@@ -52,6 +52,7 @@ export default defineConfig<'webpack5'>({
     publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'hash' },
+    devServer: { hot: false, open: false, host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:8080' } },
     postcss,
     webpackChain: webBundle,
     compile: { include: [shared] },

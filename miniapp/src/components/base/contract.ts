@@ -11,6 +11,7 @@ export interface BoxProps extends Spoken {
   id?: string
   className?: string
   role?:
+    | 'main'
     | 'list'
     | 'listitem'
     | 'group'

@@ -41,7 +41,9 @@ export const Screen = ({ id, title, back = true, end, footer, width = 'column', 
   return (
     <Box id={id} className={`screen ${classes}`}>
       <TopBar title={title} back={back} end={end} />
-      <Box className={`screen-body screen-${width}`}>{children}</Box>
+      <Box className={`screen-body screen-${width}`} role="main">
+        {children}
+      </Box>
       <Box className="screen-foot">
         <ToastPlace />
         {footer}

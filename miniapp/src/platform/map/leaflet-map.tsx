@@ -18,7 +18,7 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [0, STEP],
 }
 
-const pinIcon = L.divIcon({ className: 'place-map-marker', iconSize: [32, 40], iconAnchor: [16, 38] })
+const pinIcon = L.divIcon({ className: 'place-map-marker', iconSize: [60, 60], iconAnchor: [30, 58] })
 
 type Hear = (place: Place) => void
 
