@@ -21,7 +21,7 @@ module.exports = {
       from: {
         orphan: true,
         path: '^(shared|functions|miniapp)/src/',
-        pathNot: `${tests}|\\.d\\.ts$|entrypoints/|miniapp/src/(pages|desk|custom-tab-bar)/|app\\.config\\.ts$`,
+        pathNot: `${tests}|\\.d\\.ts$|entrypoints/|miniapp/src/(pages|desk|custom-tab-bar)/|\\.weapp\\.tsx?$|app\\.config\\.ts$`,
       },
       to: {},
     },

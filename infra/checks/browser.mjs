@@ -15,7 +15,10 @@ export function missingForBrowser() {
   return { packages, refusal: 'no Chromium found: install chromium and a CJK font, or set CHROMIUM_PATH' }
 }
 
+const notoCjk = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'
+
 function hasChineseFont() {
+  if (existsSync(notoCjk)) return true
   const { stdout } = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' })
   return Boolean(stdout?.trim())
 }

@@ -1,3 +1,4 @@
+import { existsSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
@@ -79,10 +80,13 @@ describe('MiniProgram', () => {
     await first.input({ id: 'note' }, '稿')
     await first.tap({ id: 'send' })
     const temporary = phone.receive(path.join(root, 'app.json'))
+    const kept = phone.diskPath(`${phone.userDataPath}/kept.json`) ?? ''
+    writeFileSync(kept, '{}')
     first.kill()
     expect(phone.storage.get('draft')).toBe('{"note":"稿"}')
+    expect(existsSync(kept)).toBe(true)
+    expect(existsSync(phone.diskPath(temporary) ?? '')).toBe(false)
     expect(start().run.errors).toEqual([])
-    expect(() => phone.receive(phone.diskPath(temporary) ?? '')).toThrow('ENOENT')
   })
 
   it('starts where a scanned code leads, with its parameters and without a browser around it', () => {
@@ -94,6 +98,7 @@ describe('MiniProgram', () => {
     const app = start()
     app.hide()
     app.show()
+    expect(phone.storage.get('seen')).toBe('"launch:pages/home/index show hide show"')
     expect(app.run.errors).toEqual([])
   })
 })

@@ -61,7 +61,7 @@ describe('Visit', () => {
       touch: true,
       latitude: 37.484,
       dark: true,
-      elder: 'true',
+      settings: '{"elder":true}',
     })
     expect(await visit.axe()).toEqual([])
     await visit.end()
