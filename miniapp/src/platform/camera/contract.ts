@@ -10,7 +10,8 @@ export interface LocalPhoto {
 export type PhotoSource = 'camera' | 'album' | 'either'
 
 export type Chosen =
-  | { readonly outcome: 'chosen'; readonly photos: readonly LocalPhoto[] }
+  /** `left`: how many more were chosen than wanted, and left out. */
+  | { readonly outcome: 'chosen'; readonly photos: readonly LocalPhoto[]; readonly left: number }
   | { readonly outcome: 'cancelled' }
   | { readonly outcome: 'refused' }
 

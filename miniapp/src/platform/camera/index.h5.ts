@@ -9,8 +9,10 @@ const localPhoto = (file: File): LocalPhoto => ({
 })
 
 const chosenFrom = (input: HTMLInputElement, count: number): Chosen => {
-  const files = Array.from(input.files ?? []).slice(0, count)
-  return files.length === 0 ? { outcome: 'cancelled' } : { outcome: 'chosen', photos: files.map(localPhoto) }
+  const files = Array.from(input.files ?? [])
+  if (files.length === 0) return { outcome: 'cancelled' }
+  const left = Math.max(0, files.length - count)
+  return { outcome: 'chosen', photos: files.slice(0, count).map(localPhoto), left }
 }
 
 /** The input stays in the document until it answers: Safari drops the event of a detached one. */

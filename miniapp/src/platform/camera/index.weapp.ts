@@ -30,7 +30,7 @@ export const choosePhotos: ChoosePhotos = async ({ count, source }) => {
       size,
       type: typeOf(tempFilePath),
     }))
-    return { outcome: 'chosen', photos }
+    return { outcome: 'chosen', photos, left: 0 }
   } catch (error) {
     return { outcome: failure(error) === 'refused' ? 'refused' : 'cancelled' }
   }

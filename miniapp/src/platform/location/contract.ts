@@ -8,6 +8,9 @@ export type Located =
 
 export type Locate = () => Promise<Located>
 
+/** Whether the person has already let the product know where they are; asks nothing. */
+export type MayLocate = () => Promise<boolean>
+
 export type PickedPlace =
   | { readonly outcome: 'picked'; readonly place: Place; readonly name: string }
   | { readonly outcome: 'cancelled' }

@@ -1,4 +1,4 @@
-import type { Locate, PickPlace } from './contract'
+import type { Locate, MayLocate, PickPlace } from './contract'
 import { fromWgs84 } from './convert'
 
 export type * from './contract'
@@ -21,5 +21,14 @@ export const locate: Locate = () =>
       PATIENCE,
     )
   })
+
+export const mayLocate: MayLocate = async () => {
+  try {
+    const { state } = await navigator.permissions.query({ name: 'geolocation' })
+    return state === 'granted'
+  } catch {
+    return false
+  }
+}
 
 export const pickPlace: PickPlace = async () => ({ outcome: 'unsupported' })

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { failure } from '../failure'
-import type { Locate, PickPlace } from './contract'
+import type { Locate, MayLocate, PickPlace } from './contract'
 
 export type * from './contract'
 export { fromWgs84, toWgs84 } from './convert'
@@ -15,6 +15,15 @@ export const locate: Locate = async () => {
     return { outcome: 'found', place: { lat: latitude, lng: longitude }, accuracy }
   } catch (error) {
     return { outcome: failure(error) === 'refused' ? 'refused' : 'unavailable' }
+  }
+}
+
+export const mayLocate: MayLocate = async () => {
+  try {
+    const { authSetting } = await Taro.getSetting()
+    return authSetting['scope.userLocation'] === true
+  } catch {
+    return false
   }
 }
 

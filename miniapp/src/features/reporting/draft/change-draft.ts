@@ -1,6 +1,6 @@
-import { type Answers, MAX_PHOTOS } from '@yizhan/shared/cases'
+import type { Answers } from '@yizhan/shared/cases'
 import type { FieldError, Instant, Place } from '@yizhan/shared/kernel'
-import type { Draft, DraftPhoto, PhotoSays, PlaceSource } from './draft'
+import type { Draft, PhotoSays, PlaceSource } from './draft'
 
 /** What a person does to a draft. */
 export type Writing =
@@ -11,28 +11,19 @@ export type Writing =
   /** Before it is sent: what was answered to questions that are not asked any more is left out. */
   | { readonly kind: 'answersSettled'; readonly answers: Answers }
   | { readonly kind: 'worded'; readonly text: string }
-  | { readonly kind: 'photoAdded'; readonly photo: DraftPhoto }
-  | { readonly kind: 'photoRemoved'; readonly file: string }
   | { readonly kind: 'photoSaid'; readonly says: PhotoSays }
   | { readonly kind: 'photoSayingsTaken'; readonly place: boolean; readonly time: boolean }
   | { readonly kind: 'happened'; readonly at: Instant | undefined }
   | { readonly kind: 'anonymityChosen'; readonly anonymous: boolean }
   | { readonly kind: 'phoneGiven'; readonly phone: string }
 
-/** What becomes of its photos while it is written, and of itself when it is refused. */
+/** What happens to it: photos come and go, the server refuses, the person wants it back to write on. */
 export type Happening =
-  | { readonly kind: 'photoSent'; readonly file: string; readonly id: string }
-  | { readonly kind: 'photoRefused'; readonly file: string; readonly reason: string }
-  | { readonly kind: 'photoRenamed'; readonly file: string; readonly id: string }
+  | { readonly kind: 'photosCounted'; readonly count: number }
   | { readonly kind: 'refused'; readonly errors: readonly FieldError[] }
   | { readonly kind: 'takenBack' }
 
 export type Change = Writing | Happening
-
-const withPhoto = (d: Draft, file: string, changed: (photo: DraftPhoto) => DraftPhoto): Draft => ({
-  ...d,
-  photos: d.photos.map((photo) => (photo.file === file ? changed(photo) : photo)),
-})
 
 /** A message stays beside its field until that field is changed. */
 const cleared = (d: Draft, path: string): Draft =>
@@ -74,12 +65,6 @@ const written = (d: Draft, w: Writing): Draft => {
       return { ...d, answers: w.answers }
     case 'worded':
       return { ...cleared(d, 'text'), text: w.text }
-    case 'photoAdded':
-      return d.photos.length >= MAX_PHOTOS
-        ? d
-        : { ...cleared(d, 'photos'), photos: [...d.photos, { ...w.photo }] }
-    case 'photoRemoved':
-      return { ...cleared(d, 'photos'), photos: d.photos.filter(({ file }) => file !== w.file) }
     case 'photoSaid':
       return { ...d, photoSays: w.says }
     case 'photoSayingsTaken':
@@ -93,30 +78,18 @@ const written = (d: Draft, w: Writing): Draft => {
   }
 }
 
-const isWriting = (change: Change): change is Writing =>
-  !['photoSent', 'photoRefused', 'photoRenamed', 'refused', 'takenBack'].includes(change.kind)
-
 const writable = ({ sending: _, ...d }: Draft): Draft => d
 
 /** What is being sent is not written on: the person takes it back first. */
 export const changedDraft = (d: Draft, change: Change): Draft => {
-  if (isWriting(change)) return d.sending ? d : written(d, change)
   switch (change.kind) {
-    case 'photoSent':
-      return withPhoto(d, change.file, ({ reason: _, ...photo }) =>
-        photo.id === change.id ? { ...photo, state: 'sent' } : photo,
-      )
-    case 'photoRefused':
-      return withPhoto(d, change.file, (photo) => ({ ...photo, state: 'refused', reason: change.reason }))
-    case 'photoRenamed':
-      return withPhoto(d, change.file, ({ reason: _, ...photo }) => ({
-        ...photo,
-        id: change.id,
-        state: 'kept',
-      }))
+    case 'photosCounted':
+      return d.photoCount === change.count ? d : { ...cleared(d, 'photos'), photoCount: change.count }
     case 'refused':
       return { ...writable(d), errors: change.errors }
     case 'takenBack':
       return writable(d)
+    default:
+      return d.sending ? d : written(d, change)
   }
 }

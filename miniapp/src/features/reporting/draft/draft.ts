@@ -1,18 +1,6 @@
 import type { Answers } from '@yizhan/shared/cases'
 import type { FieldError, Instant, Place } from '@yizhan/shared/kernel'
 
-/** A photo on its way: `file` names it on this device, `id` at the server. */
-export interface DraftPhoto {
-  readonly id: string
-  readonly file: string
-  /** Bytes, and the media type, of the copy that is sent. */
-  readonly size: number
-  readonly type: string
-  readonly state: 'kept' | 'sent' | 'refused'
-  /** Why the server refused it: the reason of its refusal. */
-  readonly reason?: string
-}
-
 /** Why a report that was sent off is still here. */
 export type Trouble = 'offline' | 'server' | 'signIn'
 
@@ -42,7 +30,8 @@ export interface Draft {
   readonly placeNote: string
   readonly answers: Answers
   readonly text: string
-  readonly photos: readonly DraftPhoto[]
+  /** How many photos its list in `features/photos` holds. */
+  readonly photoCount: number
   readonly photoSays?: PhotoSays
   readonly happenedAt?: Instant
   readonly anonymous: boolean
@@ -54,13 +43,16 @@ export interface Draft {
 
 export type DraftSeed = Pick<Draft, 'category' | 'place' | 'placeFrom'> & { readonly placeNote?: string }
 
+/** The name of a draft's photos in `features/photos`. */
+export const photosOf = (draftId: string): string => `draft-${draftId}`
+
 export const newDraft = (id: string, now: Instant, seed: DraftSeed = {}): Draft => ({
   id,
   begunAt: now,
   placeNote: '',
   answers: {},
   text: '',
-  photos: [],
+  photoCount: 0,
   anonymous: false,
   callbackPhone: '',
   errors: [],
@@ -72,5 +64,5 @@ export const isEmpty = (d: Draft): boolean =>
   d.sending === undefined &&
   d.text.trim() === '' &&
   d.placeNote.trim() === '' &&
-  d.photos.length === 0 &&
+  d.photoCount === 0 &&
   Object.keys(d.answers).length === 0

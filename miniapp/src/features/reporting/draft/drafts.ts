@@ -33,7 +33,7 @@ interface DraftsDoors {
 }
 
 const isDraft = (value: unknown): value is Draft =>
-  typeof value === 'object' && value !== null && 'id' in value && 'photos' in value && 'answers' in value
+  typeof value === 'object' && value !== null && 'id' in value && 'begunAt' in value && 'answers' in value
 
 const newestFirst = (a: Draft, b: Draft) => b.begunAt.localeCompare(a.begunAt) || b.id.localeCompare(a.id)
 

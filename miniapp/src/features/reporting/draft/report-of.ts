@@ -17,7 +17,7 @@ export const shownAnswers = (category: Category, answers: Answers): Answers => {
  * What is sent of a draft; undefined while it has no category or no place. The same draft always gives the same
  * body: the server tells a repetition from a conflict by it.
  */
-export const reportOf = (d: Draft, door: Report['door']): Report | undefined => {
+export const reportOf = (d: Draft, photos: readonly string[], door: Report['door']): Report | undefined => {
   if (!d.category || !d.place) return undefined
   const phone = d.callbackPhone.replace(/\s/g, '')
   const note = d.placeNote.trim()
@@ -28,7 +28,7 @@ export const reportOf = (d: Draft, door: Report['door']): Report | undefined => 
     ...(note === '' ? {} : { placeNote: note }),
     answers: given(d.answers),
     text: d.text.trim(),
-    photos: d.photos.filter(({ state }) => state === 'sent').map(({ id }) => id),
+    photos: [...photos],
     anonymous: d.anonymous,
     ...(phone === '' ? {} : { callbackPhone: phone }),
     ...(d.happenedAt ? { happenedAt: d.happenedAt } : {}),

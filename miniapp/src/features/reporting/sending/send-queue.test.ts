@@ -1,13 +1,19 @@
 import type { Report, Reported } from '@yizhan/shared/cases'
-import { newId, type Problem, toInstant } from '@yizhan/shared/kernel'
+import { type Problem, toInstant } from '@yizhan/shared/kernel'
 import fc from 'fast-check'
 import type { Told } from '@/server'
 import { makeDrafts } from '../draft/drafts'
 import { memoryStorage } from '../testing/memory-storage'
 import { caseOf } from '../testing/reported'
 import { makeReceipts } from './receipts'
-import { makeSendQueue } from './send-queue'
+import { type DraftPhotos, makeSendQueue } from './send-queue'
 import { waitAfter } from './sending'
+
+const noPhotos: DraftPhotos = {
+  send: async () => ({ outcome: 'sent', ids: [] }),
+  renew: async () => undefined,
+  forget: () => undefined,
+}
 
 const PLACE = { lat: 37.5, lng: 122.12 }
 
@@ -22,7 +28,7 @@ type Mood = 'ok' | 'deviceOffline' | 'unreached' | 'lost' | 'fault' | 'busy' | '
 const makeWorld = () => {
   const storage = memoryStorage()
   const cases = new Map<string, string>()
-  const world = { mood: 'ok' as Mood, epoch: 0, signedIn: true, photos: 'sent' as 'sent' | 'unheard' }
+  const world = { mood: 'ok' as Mood, epoch: 0, signedIn: true }
   const now = () => toInstant(Date.UTC(2026, 10, 23) + world.epoch)
 
   const answer = (report: Report): Told<Reported> => {
@@ -68,12 +74,10 @@ const makeWorld = () => {
           ? { outcome: 'done', status: 200, value: caseOf(JSON.parse(body)) }
           : problem(404, 'notFound')
       },
-      sendPhoto: async () => ({ outcome: 'sent' }),
-      forgetPhotos: () => undefined,
+      photos: noPhotos,
       signIn: async () => world.signedIn,
       online: () => world.mood !== 'deviceOffline',
       now,
-      freshId: newId,
       door: 'web',
     })
     return { drafts, receipts, queue }
@@ -124,12 +128,10 @@ describe('the send queue', () => {
       receipts,
       report: async () => problem(422, 'fields', errors),
       readCase: async () => problem(404, 'notFound'),
-      sendPhoto: async () => ({ outcome: 'sent' }),
-      forgetPhotos: () => undefined,
+      photos: noPhotos,
       signIn: async () => true,
       online: () => true,
       now: () => '2026-11-23T00:00:00.000Z',
-      freshId: newId,
       door: 'web',
     })
     expect((await refusing.send(id)).outcome).toBe('kept')

@@ -6,7 +6,6 @@ import type { Draft } from '../draft/draft'
 import type { Drafts } from '../draft/drafts'
 import { reportOf } from '../draft/report-of'
 import type { Receipt, Receipts } from './receipts'
-import type { PhotoOutcome } from './send-photo'
 import { asked, fateOf, isDue, putOff, waitingForSignIn } from './sending'
 
 /** `kept`: it is still a draft, waiting or to be corrected. */
@@ -15,18 +14,30 @@ export type Delivery =
   | { readonly outcome: 'kept'; readonly draft: Draft }
   | { readonly outcome: 'gone' }
 
+export type PhotosOutcome =
+  | { readonly outcome: 'sent'; readonly ids: readonly string[] }
+  | { readonly outcome: 'unheard'; readonly trouble: 'offline' | 'server' }
+  /** At least one is no photo that the server takes. */
+  | { readonly outcome: 'refused' }
+
+/** The photos of drafts, as sending needs them. */
+export interface DraftPhotos {
+  send(draftId: string): Promise<PhotosOutcome>
+  /** Gives these photos new ids: the server knows theirs as somebody else's. */
+  renew(draftId: string, ids: readonly string[]): Promise<void>
+  forget(draftId: string): void
+}
+
 export interface QueueDoors {
   readonly drafts: Drafts
   readonly receipts: Receipts
   readonly report: (body: Report) => Promise<Told<Reported>>
   readonly readCase: (id: string) => Promise<Told<CaseView>>
-  readonly sendPhoto: (draftId: string, file: string) => Promise<PhotoOutcome>
-  readonly forgetPhotos: (draft: Draft) => void
+  readonly photos: DraftPhotos
   /** Without asking anybody; false when only the person can. */
   readonly signIn: () => Promise<boolean>
   readonly online: () => boolean
   readonly now: () => Instant
-  readonly freshId: () => string
   readonly door: Report['door']
 }
 
@@ -40,28 +51,11 @@ export interface SendQueue {
   nextAt(): Instant | undefined
 }
 
-type Step = { readonly go: Draft } | { readonly stop: Draft }
+type Step = { readonly go: Draft; readonly photos: readonly string[] } | { readonly stop: Draft }
 
 /** Back to its writer, with a reason for which the screen has the words. */
 const refusedFor = (d: Draft, path: string, reason: string): Draft =>
   changedDraft(d, { kind: 'refused', errors: [{ path, reason, message: '' }] })
-
-const refusedPhotos = (d: Draft): Draft => refusedFor(d, 'photos', 'photoRefused')
-
-const afterPhoto = (d: Draft, outcome: PhotoOutcome, now: Instant): Draft | undefined => {
-  switch (outcome.outcome) {
-    case 'sent':
-      return undefined
-    case 'signIn':
-      return waitingForSignIn(d, now)
-    case 'unheard':
-      return putOff(d, outcome.trouble, now)
-    case 'renamed':
-    case 'refused':
-    case 'gone':
-      return refusedPhotos(d)
-  }
-}
 
 /**
  * Sends reports, and goes on trying by itself. A report keeps its id from its first word to its case: however often
@@ -80,22 +74,18 @@ export const makeSendQueue = (doors: QueueDoors): SendQueue => {
   const sent = (draft: Draft, receipt: Receipt): Delivery => {
     receipts.keep(receipt)
     drafts.remove(draft.id)
-    doors.forgetPhotos(draft)
+    doors.photos.forget(draft.id)
     return { outcome: 'sent', receipt }
   }
 
   const prepared = async (draft: Draft): Promise<Step> => {
     if (!doors.online()) return { stop: putOff(draft, 'offline', now()) }
     if (!(await doors.signIn())) return { stop: waitingForSignIn(draft, now()) }
-    if (draft.photos.some(({ state }) => state === 'refused')) return { stop: refusedPhotos(draft) }
-    const waiting = draft.photos.filter(({ state }) => state === 'kept')
-    const outcomes = await Promise.all(waiting.map(({ file }) => doors.sendPhoto(draft.id, file)))
+    const sending = await doors.photos.send(draft.id)
     const current = drafts.get(draft.id) ?? draft
-    for (const outcome of outcomes) {
-      const stopped = afterPhoto(current, outcome, now())
-      if (stopped) return { stop: stopped }
-    }
-    return { go: current }
+    if (sending.outcome === 'sent') return { go: current, photos: sending.ids }
+    if (sending.outcome === 'refused') return { stop: refusedFor(current, 'photos', 'photoRefused') }
+    return { stop: putOff(current, sending.trouble, now()) }
   }
 
   /** The id is taken: by this report, sent before and changed since, or by somebody else. */
@@ -106,12 +96,19 @@ export const makeSendQueue = (doors: QueueDoors): SendQueue => {
     return kept(refusedFor(draft, '', 'idConflict'))
   }
 
-  const report = async (draft: Draft): Promise<Delivery> => {
-    const body = reportOf(draft, doors.door)
+  const report = async (draft: Draft, photos: readonly string[]): Promise<Delivery> => {
+    const body = reportOf(draft, photos, doors.door)
     if (!body) return kept(changedDraft(draft, { kind: 'takenBack' }))
-    const fate = fateOf(draft, await doors.report(body), now(), doors.freshId)
+    const fate = fateOf(draft, await doors.report(body), now())
     if (fate.kind === 'look') return look(draft)
     if (fate.kind === 'kept') return kept(fate.draft)
+    if (fate.kind === 'renew') {
+      await doors.photos.renew(
+        draft.id,
+        fate.photos.flatMap((index) => photos[index] ?? []),
+      )
+      return kept(fate.draft)
+    }
     const { case: opened, trackingCode } = fate.reported
     return sent(draft, { case: opened, trackingCode, at: now() })
   }
@@ -122,7 +119,7 @@ export const makeSendQueue = (doors: QueueDoors): SendQueue => {
     if (!draft.sending) return { outcome: 'kept', draft }
     const step = await prepared(draft)
     if (!drafts.get(id)) return { outcome: 'gone' }
-    return 'stop' in step ? kept(step.stop) : report(step.go)
+    return 'stop' in step ? kept(step.stop) : report(step.go, step.photos)
   }
 
   const run = (id: string): Promise<Delivery> => {

@@ -1,7 +1,7 @@
 import type { Reported } from '@yizhan/shared/cases'
 import { type FieldError, type Instant, type Problem, toEpoch, toInstant } from '@yizhan/shared/kernel'
 import type { Told } from '@/server'
-import type { Draft, DraftPhoto, Sending, Trouble } from '../draft/draft'
+import type { Draft, Sending, Trouble } from '../draft/draft'
 
 const FIRST_WAIT = 5_000
 const LONGEST_WAIT = 10 * 60_000
@@ -33,11 +33,15 @@ export const waitingForSignIn = (d: Draft, now: Instant): Draft => put(d, 'signI
 export const isDue = ({ sending }: Draft, now: Instant): boolean =>
   sending !== undefined && toEpoch(sending.nextAt) <= toEpoch(now)
 
-/** What the server's answer makes of a draft. `look`: the id is taken, most likely by this very report. */
+/**
+ * What the server's answer makes of a draft. `look`: the id is taken, most likely by this very report. `renew`: the
+ * photos at these places in the report are not this person's, and go again under new ids.
+ */
 export type Fate =
   | { readonly kind: 'sent'; readonly reported: Reported }
   | { readonly kind: 'kept'; readonly draft: Draft }
   | { readonly kind: 'look' }
+  | { readonly kind: 'renew'; readonly photos: readonly number[]; readonly draft: Draft }
 
 const backToWriting = ({ sending: _, ...d }: Draft, errors: readonly FieldError[]): Draft => ({
   ...d,
@@ -51,42 +55,26 @@ const lostPhotos = (errors: readonly FieldError[]): number[] =>
     return found ? [Number(found[1])] : []
   })
 
-const sentAgain = (d: Draft, lost: readonly number[], freshId: () => string): Draft => {
-  const sent = d.photos.filter(({ state }) => state === 'sent')
-  const names = new Set(lost.map((index) => sent[index]?.file))
-  const photos = d.photos.map(
-    (photo): DraftPhoto => (names.has(photo.file) ? { ...photo, id: freshId(), state: 'kept' } : photo),
-  )
-  return { ...d, photos }
-}
-
-const unready = (d: Draft): Draft => ({
-  ...d,
-  photos: d.photos.map((photo) => (photo.state === 'sent' ? { ...photo, state: 'kept' } : photo)),
-})
-
-const afterRefusal = (d: Draft, problem: Problem, now: Instant, freshId: () => string): Fate => {
+const afterRefusal = (d: Draft, problem: Problem, now: Instant): Fate => {
   const kept = (draft: Draft): Fate => ({ kind: 'kept', draft })
   const { status, reason, errors = [], detail, title } = problem
   if (reason === 'idConflict') return { kind: 'look' }
   if (status === 401) return kept(waitingForSignIn(d, now))
-  if (reason === 'photoNotReady') return kept(put(unready(d), 'server', now))
-  if (status >= 500 || status === 429) return kept(put(d, 'server', now))
+  if (status >= 500 || status === 429 || reason === 'photoNotReady') return kept(put(d, 'server', now))
   const lost = lostPhotos(errors)
-  if (lost.length > 0 && lost.length === errors.length)
-    return kept(put(sentAgain(d, lost, freshId), 'server', now))
+  if (lost.length > 0) return { kind: 'renew', photos: lost, draft: put(d, 'server', now) }
   const whole: FieldError = { path: '', reason, message: detail || title }
   return kept(backToWriting(d, errors.length > 0 ? errors : [whole]))
 }
 
 /** A report is given up by nobody but its writer: it is sent, or it stays, to be sent again or corrected. */
-export const fateOf = (d: Draft, told: Told<Reported>, now: Instant, freshId: () => string): Fate => {
+export const fateOf = (d: Draft, told: Told<Reported>, now: Instant): Fate => {
   switch (told.outcome) {
     case 'done':
       return { kind: 'sent', reported: told.value }
     case 'unheard':
       return { kind: 'kept', draft: put(d, 'offline', now) }
     case 'refused':
-      return afterRefusal(d, told.problem, now, freshId)
+      return afterRefusal(d, told.problem, now)
   }
 }

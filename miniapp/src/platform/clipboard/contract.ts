@@ -1,0 +1,2 @@
+/** False when the device does not let it. */
+export type CopyText = (text: string) => Promise<boolean>
