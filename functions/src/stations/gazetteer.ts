@@ -42,13 +42,9 @@ export const makeGazetteer = (store: Store, settings: Settings, epochNow: () => 
     const known = await settings.read('district', districtSettings)
     return { ...known, stations: await readStations(store, known.division.code) }
   }, epochNow)
-  const byId = kept(
-    async () => new Map((await district()).stations.map((station) => [station.id, station])),
-    epochNow,
-  )
   return {
     district,
-    station: async (id) => (await byId()).get(id),
+    station: async (id) => (await district()).stations.find((station) => station.id === id),
     roster: async (stationId) =>
       (await store.get<Roster>(ROSTERS, { stationId })) ?? { stationId, members: [], exceptions: [] },
     squads: () => settings.read('squads', squads),

@@ -36,11 +36,12 @@ export const makeDiskPhotos = ({ folder, secret, publicUrl }: DiskSettings): Pho
       const bytes = await files.read(key)
       return bytes && accepted(bytes)
     },
-    write: (key, bytes) =>
-      files.replace(known(key), async (file) => {
+    write: async (key, bytes) => {
+      await files.replace(known(key), async (file) => {
         await file.writeFile(bytes)
-        return true
-      }),
+        return accepted(undefined)
+      })
+    },
     delete: (key) => files.delete(known(key)),
     links: async (keys, now) => {
       const expires = linkEnd(now)

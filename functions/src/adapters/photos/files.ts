@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { Outcome } from '@yizhan/shared/kernel'
 
 const isMissing = (fault: unknown) => (fault as NodeJS.ErrnoException).code === 'ENOENT'
 
@@ -24,11 +25,13 @@ const syncFolder = async (folder: string) => {
   }
 }
 
+export type Fill = (file: FileHandle) => Promise<Outcome<undefined>>
+
 export interface Files {
   size(key: string): Promise<number | undefined>
   read(key: string): Promise<Uint8Array | undefined>
-  /** Whole or not at all: into a new file, synced, then given its name. `fill` writes and says whether to keep it. */
-  replace(key: string, fill: (file: FileHandle) => Promise<boolean>): Promise<void>
+  /** Whole or not at all: into a new file, synced, then given its name, unless `fill` refuses what it wrote. */
+  replace(key: string, fill: Fill): Promise<Outcome<undefined>>
   delete(key: string): Promise<void>
 }
 
@@ -43,12 +46,13 @@ export const makeFiles = (root: string): Files => {
       const unnamed = join(folder, `.${randomUUID()}`)
       const file = await open(unnamed, 'wx', 0o600)
       try {
-        const keep = await fill(file)
-        if (keep) await file.sync()
+        const filled = await fill(file)
+        if (!filled.ok) return filled
+        await file.sync()
         await file.close()
-        if (!keep) return
         await rename(unnamed, pathOf(key))
         await syncFolder(folder)
+        return filled
       } finally {
         await file.close().catch(() => undefined)
         await rm(unnamed, { force: true })

@@ -1,5 +1,12 @@
 import type { FileHandle } from 'node:fs/promises'
-import { type Instant, languageOf, type RefusalReason, refused } from '@yizhan/shared/kernel'
+import {
+  accepted,
+  type Instant,
+  languageOf,
+  type Outcome,
+  type RefusalReason,
+  refused,
+} from '@yizhan/shared/kernel'
 import { type Context, Hono } from 'hono'
 import { problemOf } from '../../platform/problem'
 import type { DiskSettings } from './disk'
@@ -15,16 +22,19 @@ const refuse = (c: Context, reason: RefusalReason): Response => {
   })
 }
 
-/** Writes the body as it comes. False when it is longer or shorter than announced, or its sender went away. */
-const receive = async (body: ReadableStream<Uint8Array> | null, size: number, file: FileHandle) => {
+/** Writes the body as it comes; refused when it is longer or shorter than announced. */
+const receive = async (
+  body: ReadableStream<Uint8Array> | null,
+  size: number,
+  file: FileHandle,
+): Promise<Outcome<undefined>> => {
   let received = 0
-  if (!body) return false
-  for await (const chunk of body) {
+  for await (const chunk of body ?? []) {
     received += chunk.byteLength
-    if (received > size) return false
+    if (received > size) return refused('tooLarge')
     await file.writeFile(chunk)
   }
-  return received === size
+  return received === size ? accepted(undefined) : refused('malformed')
 }
 
 /** A picture and nothing else, whatever a browser would like to make of it; a link's content never changes. */
@@ -55,12 +65,8 @@ export const photoStore = (settings: Omit<DiskSettings, 'publicUrl'>, now: () =>
     const { key, type, size } = allowed
     if (c.req.header('content-type') !== type) return refuse(c, 'unsupportedMedia')
     if (Number(c.req.header('content-length') ?? size) > size) return refuse(c, 'tooLarge')
-    let whole = false
-    await files.replace(key, async (file) => {
-      whole = await receive(c.req.raw.body, size, file)
-      return whole
-    })
-    return whole ? new Response(null, { status: 204 }) : refuse(c, 'malformed')
+    const received = await files.replace(key, (file) => receive(c.req.raw.body, size, file))
+    return received.ok ? new Response(null, { status: 204 }) : refuse(c, received.reason)
   })
 
   app.get('/:folder/:name', async (c) => {

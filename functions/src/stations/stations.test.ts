@@ -1,0 +1,187 @@
+import type { Roster, Station } from '@yizhan/shared/stations'
+import { makeClock, openDoor, SECRET } from '../../test/door'
+import { startStore } from '../../test/store'
+import type { Caller } from '../platform/caller'
+import { makeCursors } from '../platform/cursor'
+import { makeSettings, SETTINGS } from '../platform/settings'
+import { makeStations, ROSTERS, rosterItem, STATION_TABLES, STATIONS, stationItem } from './index'
+
+const NOW = '2026-11-23T01:12:00.000Z'
+
+const station = (n: number, street: number, lng: number): Station => ({
+  id: `station-${n}`,
+  name: `第${n}驿站`,
+  sign: `第${n}站`,
+  street: { code: `37100200${street}`, name: `第${street}街道` },
+  community: { code: `37100200${street}00${n}`, name: `第${n}社区` },
+  squadId: `squad-${street}`,
+  place: { lat: 37.5, lng },
+  phone: '0631-5000000',
+  hours: [{ weekdays: [1, 2, 3, 4, 5], from: 510, to: 1050 }],
+})
+
+const STATIONS_HERE = [station(1, 1, 122.1), station(2, 1, 122.11), station(3, 2, 122.12)]
+const ROSTER: Roster = {
+  stationId: 'station-1',
+  members: [{ personId: 'officer-1', role: 'officer', sign: '第1站 队员1', duty: STATIONS_HERE[0]!.hours }],
+  exceptions: [],
+}
+const OUTLINE = [
+  [
+    [
+      [122, 37.4],
+      [122.3, 37.4],
+      [122.3, 37.6],
+      [122, 37.6],
+      [122, 37.4],
+    ],
+  ],
+]
+const NEIGHBOURS = [{ id: 'zone', name: '经区', phone: '12345', places: [{ lat: 37.5, lng: 122.25 }] }]
+
+let running: Awaited<ReturnType<typeof startStore>>
+beforeAll(async () => {
+  running = await startStore([...STATION_TABLES, SETTINGS])
+  const { store } = running
+  const division = { code: '371002', name: '环翠区' }
+  const district = { division, outline: OUTLINE, neighbours: NEIGHBOURS }
+  await store.put(SETTINGS, { name: 'district', document: district })
+  for (const one of STATIONS_HERE) await store.put(STATIONS, stationItem('371002', one))
+  await store.put(ROSTERS, rosterItem(ROSTER))
+})
+afterAll(() => running.stop())
+
+const start = () => {
+  const clock = makeClock(NOW)
+  const stations = makeStations({
+    store: running.store,
+    settings: makeSettings(running.store, clock.epochNow),
+    cursors: makeCursors(SECRET),
+    epochNow: clock.epochNow,
+  })
+  return { clock, stations, call: openDoor(stations.operations, clock.now) }
+}
+
+const idsOf = (items: Record<string, never>[]) => items.map(({ id }) => id)
+
+describe('the list of stations', () => {
+  it('goes by street and community, page by page', async () => {
+    const { call } = start()
+    const first = await call('GET', '/api/stations?limit=2')
+    expect(idsOf(first.body.items)).toEqual(['station-1', 'station-2'])
+    const second = await call('GET', `/api/stations?limit=2&cursor=${first.body.next}`)
+    expect(second.body).toMatchObject({ items: [{ id: 'station-3' }], next: null })
+  })
+
+  it('goes from the nearest outwards when asked, with metres, page by page', async () => {
+    const { call } = start()
+    const first = await call('GET', '/api/stations?near=37.5,122.115&limit=2')
+    expect(first.body.items).toEqual([
+      expect.objectContaining({ id: 'station-2', metres: 441 }),
+      expect.objectContaining({ id: 'station-3', metres: 441 }),
+    ])
+    const second = await call('GET', `/api/stations?near=37.5,122.115&limit=2&cursor=${first.body.next}`)
+    expect(idsOf(second.body.items)).toEqual(['station-1'])
+  })
+
+  it('refuses the cursor of another list, a place that is none, and too many at once', async () => {
+    const { call } = start()
+    const { next } = (await call('GET', '/api/stations?limit=1')).body as { next?: string }
+    for (const query of [`near=37.5,122.1&cursor=${next}`, 'near=here', 'limit=101', 'limit=0'])
+      expect((await call('GET', `/api/stations?${query}`)).status).toBe(422)
+  })
+
+  it('is answered with 304 to whoever has it', async () => {
+    const { call } = start()
+    const etag = (await call('GET', '/api/stations')).headers.get('etag') ?? ''
+    expect((await call('GET', '/api/stations', { headers: { 'if-none-match': etag } })).status).toBe(304)
+  })
+})
+
+describe('one station', () => {
+  it('is told as it is stored, and not found when there is none', async () => {
+    const { call } = start()
+    expect((await call('GET', '/api/stations/station-2')).body).toEqual(STATIONS_HERE[1])
+    expect((await call('GET', '/api/stations/station-9')).status).toBe(404)
+  })
+
+  it('may be a minute old, and not more', async () => {
+    const { stations, clock } = start()
+    await stations.district()
+    await running.store.put(STATIONS, stationItem('371002', { ...STATIONS_HERE[2]!, phone: '0631-5999999' }))
+    clock.set('2026-11-23T01:12:59.000Z')
+    expect((await stations.station('station-3'))?.phone).toBe('0631-5000000')
+    clock.set('2026-11-23T01:13:01.000Z')
+    expect((await stations.station('station-3'))?.phone).toBe('0631-5999999')
+    await running.store.put(STATIONS, stationItem('371002', STATIONS_HERE[2]!))
+  })
+})
+
+describe('a roster', () => {
+  const at = (stationId: string, squadId: string): Pick<Caller, 'stationId' | 'squadId'> => ({
+    stationId,
+    squadId,
+  })
+  const callers: [string, Caller, number][] = [
+    [
+      'its own officer',
+      { personId: 'officer-1', role: 'officer', sign: '', ...at('station-1', 'squad-1') },
+      200,
+    ],
+    [
+      'an officer of the next station',
+      { personId: 'o2', role: 'officer', sign: '', ...at('station-2', 'squad-1') },
+      403,
+    ],
+    ['its squad leader', { personId: 'l1', role: 'squadLeader', sign: '', squadId: 'squad-1' }, 200],
+    ['another squad leader', { personId: 'l2', role: 'squadLeader', sign: '', squadId: 'squad-2' }, 403],
+    ['a commander', { personId: 'c1', role: 'commander', sign: '' }, 200],
+    ['a resident', { personId: 'r1', role: 'resident', sign: '' }, 403],
+  ]
+  it.each(callers)('answers %s', async (_, as, status) => {
+    expect((await start().call('GET', '/api/stations/station-1/roster', { as })).status).toBe(status)
+  })
+
+  it('is empty where none is entered', async () => {
+    expect(await start().stations.roster('station-2')).toEqual({
+      stationId: 'station-2',
+      members: [],
+      exceptions: [],
+    })
+  })
+})
+
+describe('divisions', () => {
+  it('lie under their streets, each community with its station and a place to start from', async () => {
+    const { body } = await start().call('GET', '/api/divisions')
+    expect(body).toMatchObject({
+      district: { code: '371002', name: '环翠区' },
+      streets: [
+        { code: '371002001', communities: [{ stationId: 'station-1' }, { stationId: 'station-2' }] },
+        { code: '371002002', communities: [{ name: '第3社区', place: { lat: 37.5, lng: 122.12 } }] },
+      ],
+      outline: OUTLINE,
+    })
+  })
+
+  it('say where a place belongs, or whose door is right', async () => {
+    const { call } = start()
+    expect((await call('GET', '/api/divisions/at?at=37.5,122.1')).body).toMatchObject({
+      inside: true,
+      street: { code: '371002001' },
+      station: { id: 'station-1', metres: 0 },
+      door: null,
+    })
+    expect((await call('GET', '/api/divisions/at?at=37.5,122.25')).body).toEqual({
+      inside: false,
+      street: null,
+      community: null,
+      station: null,
+      door: { name: '经区', phone: '12345' },
+    })
+    expect((await call('GET', '/api/divisions/at?at=30,120')).body).toMatchObject({
+      inside: false,
+      door: null,
+    })
+  })
+})
