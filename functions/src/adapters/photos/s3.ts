@@ -40,9 +40,10 @@ const readObject = async (
   most: number,
 ): Promise<Outcome<Uint8Array> | undefined> => {
   try {
-    const { Body, ContentLength = 0 } = await client.send(new GetObjectCommand({ Bucket, Key }))
-    if (ContentLength <= most) return accepted((await Body?.transformToByteArray()) ?? new Uint8Array())
-    await Body?.transformToWebStream().cancel()
+    const { Body, ContentLength } = await client.send(new GetObjectCommand({ Bucket, Key }))
+    if (!Body || ContentLength === undefined) throw new Error('S3 answered an object without a length')
+    if (ContentLength <= most) return accepted(await Body.transformToByteArray())
+    await Body.transformToWebStream().cancel()
     return refused('tooLarge')
   } catch (fault) {
     if (isMissing(fault)) return undefined
