@@ -2,12 +2,12 @@ import * as z from 'zod/mini'
 import { id } from '../kernel/ids'
 import { place } from '../kernel/places'
 import { instant } from '../kernel/times'
-import { actor } from '../people/actor'
-import { division } from '../stations/station'
+import { actor } from '../people'
+import { division } from '../stations'
 import { answers, limit } from './category'
 import { state } from './states'
 
-export { type Actor, actor } from '../people/actor'
+export { type Actor, actor } from '../people'
 
 /** Why this person answers for the case, step by step (PIPL 24: an automated decision is explained). */
 export const routingStep = z.object({

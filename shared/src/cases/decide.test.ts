@@ -1,5 +1,5 @@
 import { instantAt } from '../kernel/times'
-import type { Post } from '../people/permissions'
+import type { Post } from '../people'
 import type { ActionName, Carried } from './actions'
 import type { CaseRecord } from './case'
 import { decide, decideWhenDue } from './decide'

@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../people/person'
+import type { NoticeKind } from '../people'
 import type { CaseEvent } from './event'
 
 /** Who is told of an event: the reporter and followers, the people who handle it, or both sides. */

@@ -1,5 +1,5 @@
 import { type Instant, toEpoch } from '../kernel/times'
-import type { Station } from '../stations/station'
+import type { Station } from '../stations'
 import type { Actor, CaseRecord, RoutingStep } from './case'
 import type { Category } from './category'
 import { limitFor, startClock } from './clocks'

@@ -1,4 +1,4 @@
-import { type Post, reaches, scopeOf } from '../people/permissions'
+import { type Post, reaches, scopeOf } from '../people'
 import type { CaseRecord } from './case'
 import type { Party } from './transitions'
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { id } from '../kernel/ids'
 import { place } from '../kernel/places'
 import { instant } from '../kernel/times'
-import { phone } from '../people/person'
+import { phone } from '../people'
 import { answers } from './category'
 
 export const MAX_PHOTOS = 9

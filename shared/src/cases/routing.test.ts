@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { instantAt, minuteOfDay, toEpoch } from '../kernel/times'
-import type { OpenHours, RosterException, RosterMember } from '../stations/station'
+import type { OpenHours, RosterException, RosterMember } from '../stations'
 import { routingStep } from './case'
 import { type Candidates, type Load, onDuty, route } from './routing'
 import { sampleCategory, sampleStation } from './sample'

@@ -1,5 +1,5 @@
 import { dayOf, type Instant, minuteOfDay, toEpoch, weekdayOf } from '../kernel/times'
-import type { OpenHours, Roster, RosterMember, Station } from '../stations/station'
+import type { OpenHours, Roster, RosterMember, Station } from '../stations'
 import type { Actor, RoutingStep } from './case'
 import type { Category } from './category'
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { instantAt } from '../kernel/times'
-import type { Post } from '../people/permissions'
+import type { Post } from '../people'
 import { ACTIONS, type ActionName, type Carried } from './actions'
 import type { CaseRecord } from './case'
 import type { Category } from './category'

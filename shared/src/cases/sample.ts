@@ -1,6 +1,5 @@
-import type { Post } from '../people/permissions'
-import type { Role } from '../people/roles'
-import type { Station } from '../stations/station'
+import type { Post, Role } from '../people'
+import type { Station } from '../stations'
 import type { Actor, CaseRecord } from './case'
 import type { Category } from './category'
 import type { Desk } from './decide'

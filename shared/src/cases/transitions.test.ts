@@ -1,6 +1,5 @@
 import * as fc from 'fast-check'
-import { PERMISSIONS, scopeOf } from '../people/permissions'
-import { ROLES } from '../people/roles'
+import { PERMISSIONS, ROLES, scopeOf } from '../people'
 import { ACTIONS } from './actions'
 import { newsOf } from './news'
 import { partiesOf } from './parties'

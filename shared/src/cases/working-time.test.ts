@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { dayAfter, dayOf, instantAt, minuteOfDay, toEpoch, toInstant, weekdayOf } from '../kernel/times'
-import type { OpenHours } from '../stations/station'
+import type { OpenHours } from '../stations'
 import type { Calendar } from './rules'
 import {
   afterMinutes,

@@ -1,5 +1,5 @@
 import { dayAfter, dayOf, type Instant, instantAt, toEpoch, toInstant, weekdayOf } from '../kernel/times'
-import type { OpenHours } from '../stations/station'
+import type { OpenHours } from '../stations'
 import type { Calendar } from './rules'
 
 /** A station's hours under the State Council's holidays and make-up workdays. */

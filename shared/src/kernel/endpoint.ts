@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import type { Permission } from '../people/permissions'
+import type { Permission } from './permissions'
 
 export type Schema<T = unknown> = z.ZodMiniType<T>
 

@@ -23,7 +23,7 @@ export const signInWithWechat = endpoint({
     'Sign in with a one-use code from wx.login (door miniProgram) or from web authorisation (door web)',
   success: 200,
   body: z.object({
-    code: z.string().check(z.minLength(1), z.maxLength(200)),
+    code: z.string().check(z.minLength(1), z.maxLength(500)),
     door: z.optional(z.enum(['miniProgram', 'web'])),
   }),
   answer: signedIn,

@@ -1,5 +1,5 @@
+export * from '../kernel/permissions'
+export * from '../kernel/roles'
 export * from './actor'
 export * from './api'
-export * from './permissions'
 export * from './person'
-export * from './roles'

@@ -1,6 +1,6 @@
 import { ENDPOINTS } from '../api'
+import { isStaff, ROLES } from '../kernel/roles'
 import { PURPOSES, phone, purpose } from './person'
-import { isStaff, ROLES } from './roles'
 
 describe('phone', () => {
   it.each(['13800138000', '19912345678', '0631-5231234', '06315231234', '010-12345678'])(

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { language } from '../kernel/languages'
+import { role } from '../kernel/roles'
 import { instant } from '../kernel/times'
-import { role } from './roles'
 
 /** Purposes for which personal data is kept, each with its basis in law (PIPL 13). */
 export const PURPOSES = {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { actor } from '../people/actor'
+import { actor } from '../people'
 
 /** A 中队 and the street it looks after. Its duty officer answers when nobody of a station is on duty. */
 export const squad = z.object({

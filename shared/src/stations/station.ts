@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { place } from '../kernel/places'
 import { instant } from '../kernel/times'
-import { role } from '../people/roles'
+import { role } from '../people'
 
 export const division = z.object({ code: z.string(), name: z.string() })
 export type Division = z.infer<typeof division>
