@@ -57,8 +57,11 @@ const partsOf = (day: string) => {
   return { year, month, day: date, monthName: MONTHS[month - 1] ?? '' }
 }
 
-const weekdayText = (day: string, language: Language): string =>
-  words(language)(`weekday${weekdayOf(day)}` as 'weekday1')
+/** 1 Monday … 7 Sunday. */
+export const weekdayName = (weekday: number, language: Language): string =>
+  words(language)(`weekday${weekday}` as 'weekday1')
+
+const weekdayText = (day: string, language: Language): string => weekdayName(weekdayOf(day), language)
 
 /** 2026年11月23日. */
 export const dateText = (at: Instant, language: Language): string =>

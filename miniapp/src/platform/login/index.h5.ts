@@ -4,6 +4,7 @@ export type { Login, SignInStart } from './contract'
 
 export const login: Login = {
   door: 'web',
+  address: () => location.origin + location.pathname,
   start: async (authoriseUrl) => {
     location.assign(authoriseUrl)
     return { outcome: 'leaving' }

@@ -5,6 +5,7 @@ export type { Login, SignInStart } from './contract'
 
 export const login: Login = {
   door: 'miniProgram',
+  address: () => '',
   start: async () => {
     try {
       const { code } = await Taro.login()

@@ -15,6 +15,27 @@ export const open: Go = (page, ...[parameters]) =>
 export const replace: Go = (page, ...[parameters]) =>
   settled(Taro.redirectTo({ url: addressOf(page, parameters) }))
 export const openTab = (tab: Tab): Promise<void> => settled(Taro.switchTab({ url: `/${tab}` }))
+const ADDRESS = /^\/((?:pages|desk)\/[a-z-]+\/index)(\?.*)?$/
+
+/** Goes to an address of this product that was kept earlier; any other address leads nowhere. */
+export const openAddress = (address: string): Promise<void> => {
+  const page = ADDRESS.exec(address)?.[1]
+  if (!page) return Promise.resolve()
+  return settled(
+    isTab(page as Page) ? Taro.switchTab({ url: `/${page}` }) : Taro.navigateTo({ url: address }),
+  )
+}
+
+/** Leaves this page for an address: back to it where one came from there, else in place of this page. */
+export const leaveFor = (address: string): Promise<void> => {
+  const page = ADDRESS.exec(address)?.[1]
+  const before: { route?: string; path?: string } | undefined = Taro.getCurrentPages().at(-2)
+  if (!page || (before?.route ?? before?.path ?? '').includes(page)) return back()
+  return settled(
+    isTab(page as Page) ? Taro.switchTab({ url: `/${page}` }) : Taro.redirectTo({ url: address }),
+  )
+}
+
 export const isTab = (page: Page): page is Tab => TABS.some((tab) => tab === page)
 
 export const canGoBack = (): boolean => Taro.getCurrentPages().length > 1

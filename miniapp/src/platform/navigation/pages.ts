@@ -10,6 +10,7 @@ export interface Pages {
   'pages/sign-in/index': { next?: string }
   'pages/track/index': { number?: string }
   'pages/station/index': { id?: string }
+  'pages/privacy/index': object
   'desk/queue/index': object
   'desk/case/index': { id: string }
 }

@@ -1,0 +1,65 @@
+import { dayAfter, dayOf, type Instant, instantAt, minuteOfDay, weekdayOf } from '@yizhan/shared/kernel'
+import type { OpenHours } from '@yizhan/shared/stations'
+
+export type Opening =
+  | { readonly open: true; readonly until: Instant }
+  /** `next` is missing when no hours are known. */
+  | { readonly open: false; readonly next: Instant | undefined }
+
+const hoursOn = (hours: readonly OpenHours[], day: string) =>
+  hours
+    .filter(({ weekdays, from, to }) => weekdays.includes(weekdayOf(day)) && from < to)
+    .sort((a, b) => a.from - b.from)
+
+/** How many days to look ahead: a week shows every weekday once. */
+const WEEK = 7
+
+/** Whether a station is open by its weekly hours. Public holidays are announced by the station itself. */
+export const openingAt = (hours: readonly OpenHours[], now: Instant): Opening => {
+  const today = dayOf(now)
+  const minute = minuteOfDay(now)
+  const current = hoursOn(hours, today).find(({ from, to }) => minute >= from && minute < to)
+  if (current) return { open: true, until: instantAt(today, current.to) }
+  for (let ahead = 0; ahead <= WEEK; ahead++) {
+    const day = dayAfter(today, ahead)
+    const next = hoursOn(hours, day).find(({ from }) => ahead > 0 || from > minute)
+    if (next) return { open: false, next: instantAt(day, next.from) }
+  }
+  return { open: false, next: undefined }
+}
+
+export interface HoursLine {
+  /** Runs of weekdays, 1 Monday … 7 Sunday, each from and to inclusive. */
+  readonly days: readonly (readonly [number, number])[]
+  readonly ranges: readonly (readonly [from: number, to: number])[]
+}
+
+const runsOf = (weekdays: readonly number[]): [number, number][] => {
+  const runs: [number, number][] = []
+  for (const day of [...weekdays].sort((a, b) => a - b)) {
+    const last = runs.at(-1)
+    if (last && day === last[1] + 1) last[1] = day
+    else runs.push([day, day])
+  }
+  return runs
+}
+
+/** Weekly hours as a notice on a door has them: weekdays with equal hours together. */
+export const hoursLines = (hours: readonly OpenHours[]): HoursLine[] => {
+  const byDay = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+    weekday,
+    ranges: hours
+      .filter(({ weekdays, from, to }) => weekdays.includes(weekday) && from < to)
+      .map(({ from, to }) => [from, to] as const)
+      .sort((a, b) => a[0] - b[0]),
+  }))
+  const groups = new Map<string, { weekdays: number[]; ranges: (readonly [number, number])[] }>()
+  for (const { weekday, ranges } of byDay) {
+    if (ranges.length === 0) continue
+    const key = JSON.stringify(ranges)
+    const group = groups.get(key) ?? { weekdays: [], ranges }
+    group.weekdays.push(weekday)
+    groups.set(key, group)
+  }
+  return [...groups.values()].map(({ weekdays, ranges }) => ({ days: runsOf(weekdays), ranges }))
+}

@@ -1,0 +1,4 @@
+export * from './me'
+export * from './privacy'
+export * from './roles'
+export * from './sign-in'
