@@ -1,11 +1,3 @@
-import { Screen } from '@/components'
-import { appTexts, useTexts } from '@/i18n'
+import { CasePage } from '@/features/desk'
 
-export default function DeskCase() {
-  const t = useTexts(appTexts)
-  return (
-    <Screen id="desk-case" title={t('case')}>
-      {null}
-    </Screen>
-  )
-}
+export default CasePage

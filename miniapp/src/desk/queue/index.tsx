@@ -1,11 +1,3 @@
-import { Screen } from '@/components'
-import { appTexts, useTexts } from '@/i18n'
+import { QueuePage } from '@/features/desk'
 
-export default function Queue() {
-  const t = useTexts(appTexts)
-  return (
-    <Screen id="queue" title={t('queue')}>
-      {null}
-    </Screen>
-  )
-}
+export default QueuePage

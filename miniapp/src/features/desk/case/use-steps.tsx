@@ -1,0 +1,101 @@
+import type { ActionName, CaseView, OfferedAction } from '@yizhan/shared/cases'
+import { type ReactNode, useEffect, useState } from 'react'
+import { Button, Sheet, toasts } from '@/components'
+import { actionName } from '@/features/cases'
+import { useTexts } from '@/i18n'
+import { deskCaseTexts, formTexts } from '@/i18n/desk'
+import { useLanguage } from '@/settings'
+import { StepSheet } from '../form/step-sheet'
+import { IDS } from '../ids'
+import { arranged } from './main-action'
+import type { DeskCase } from './use-desk-case'
+
+type Opened =
+  | { readonly kind: 'step'; readonly offered: OfferedAction }
+  | { readonly kind: 'others' }
+  | undefined
+
+export interface Steps {
+  /** What is open over the page; belongs at the top level of the screen. */
+  readonly sheets: ReactNode
+  readonly busy: boolean
+  open(offered: OfferedAction): void
+  openOthers(): void
+  /** The same by a key: nothing happens when it is not offered now. */
+  openByName(action: ActionName): void
+}
+
+interface OthersProps {
+  view: CaseView
+  onStep: (offered: OfferedAction) => void
+  onClose: () => void
+}
+
+const OtherSteps = ({ view, onStep, onClose }: OthersProps) => {
+  const t = useTexts(deskCaseTexts)
+  const language = useLanguage()
+  return (
+    <Sheet id={IDS.moreSheet} open title={t('moreActionsTitle')} onClose={onClose}>
+      {arranged(view.actions).others.map((offered) => (
+        <Button
+          key={offered.action}
+          id={IDS.act(offered.action)}
+          wide
+          kind="secondary"
+          label={actionName(offered.action, language)}
+          onPress={() => onStep(offered)}
+        />
+      ))}
+    </Sheet>
+  )
+}
+
+/** The steps of one case over its page. `onNext` leads to the next case after one is done, where there is one. */
+export const useSteps = (
+  id: string | undefined,
+  found: DeskCase,
+  onNext: (() => void) | undefined,
+): Steps => {
+  const t = useTexts(formTexts)
+  const tCase = useTexts(deskCaseTexts)
+  const language = useLanguage()
+  const [opened, setOpened] = useState<Opened>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another case, another step
+  useEffect(() => setOpened(undefined), [id])
+  const close = () => setOpened(undefined)
+  const open = (offered: OfferedAction) => setOpened({ kind: 'step', offered })
+  const { view } = found
+
+  const done = (offered: OfferedAction, after: CaseView | undefined) => {
+    close()
+    found.take(after)
+    const said = after ? t('done', { action: actionName(offered.action, language) }) : t('doneBefore')
+    toasts.show(said, onNext && { label: tCase('next'), onPress: onNext })
+  }
+  const sheets =
+    view &&
+    opened &&
+    (opened.kind === 'others' ? (
+      <OtherSteps view={view} onStep={open} onClose={close} />
+    ) : (
+      <StepSheet
+        key={`${view.id} ${opened.offered.action}`}
+        view={view}
+        offered={view.actions.find(({ action }) => action === opened.offered.action) ?? opened.offered}
+        news={found.news}
+        onClose={close}
+        onDone={(after) => done(opened.offered, after)}
+        onStale={(sent) => found.hear(sent?.before)}
+      />
+    ))
+  return {
+    sheets: sheets ?? null,
+    busy: opened !== undefined,
+    open,
+    openOthers: () => setOpened({ kind: 'others' }),
+    openByName: (name) => {
+      const offered = view?.actions.find(({ action }) => action === name)
+      if (offered) open(offered)
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import type { ActionName, CarriedField } from '@yizhan/shared/cases'
+import type { Group } from './queue/groups'
+import type { DeskScope } from './queue/scopes'
+
+/** The ids of the desk’s controls; tests and the drivers of both builds find them by these. */
+export const IDS = {
+  scope: (scope: DeskScope) => `queue-scope-${scope}`,
+  group: (group: Group) => `queue-group-${group}`,
+  row: (n: number) => `queue-${n}`,
+  refresh: 'queue-refresh',
+  more: 'queue-more',
+  map: 'desk-map',
+  navigate: 'desk-navigate',
+  distance: 'desk-distance',
+  call: 'desk-call',
+  callStation: 'desk-call-station',
+  why: 'desk-why',
+  clock: (stage: string) => `desk-clock-${stage}`,
+  photos: 'desk-photos',
+  afterPhotos: 'desk-after-photos',
+  previous: 'desk-previous',
+  next: 'desk-next',
+  act: (action: ActionName) => `act-${action}`,
+  moreActions: 'act-more',
+  moreSheet: 'act-others',
+  form: 'act-form',
+  field: (field: CarriedField) => `act-field-${field}`,
+  send: 'act-send',
+  discard: 'act-discard',
+} as const

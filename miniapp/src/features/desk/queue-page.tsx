@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { Box, Screen, Split, Words } from '@/components'
+import { appTexts, useTexts } from '@/i18n'
+import { queueTexts } from '@/i18n/desk'
+import { open, stopRefresh, usePullDownRefresh, useReachBottom } from '@/platform/navigation'
+import { useWide } from '@/platform/wide'
+import { StaffBar } from '@/tabs/staff-bar'
+import { Beside, useBeside } from './queue/beside'
+import { QueuePane, type Where } from './queue/queue-pane'
+import { trail } from './queue/trail'
+import { useQueue } from './queue/use-queue'
+import { useShown } from './shown'
+import { type Staff, StaffOnly } from './staff-only'
+import './queue-page.css'
+
+const StaffQueue = ({ scopes }: Staff) => {
+  const t = useTexts(queueTexts)
+  const app = useTexts(appTexts)
+  const wide = useWide()
+  const shown = useShown()
+  const [where, setWhere] = useState<Where>({ scope: scopes[0], group: 'all' })
+  const [selected, setSelected] = useState<string>()
+  const queue = useQueue(where.scope, where.group, shown)
+  const order = queue.items.map(({ id }) => id)
+  useReachBottom(queue.loadMore)
+  usePullDownRefresh(() => void queue.refresh().finally(stopRefresh))
+  const onOpen = (id: string) => {
+    trail.keep(order)
+    if (wide) setSelected(id)
+    else void open('desk/case/index', { id })
+  }
+  const chosen = wide ? selected : undefined
+  const beside = useBeside({ id: chosen, order, active: wide && shown, onOpen })
+  return (
+    <Screen
+      id="queue"
+      title={app('desk')}
+      back={false}
+      width="split"
+      footer={<StaffBar here="desk/queue/index" />}
+    >
+      <Split
+        list={
+          <QueuePane
+            scopes={scopes}
+            where={where}
+            queue={queue}
+            selected={chosen}
+            onWhere={setWhere}
+            onOpen={onOpen}
+          />
+        }
+        detail={
+          wide && (
+            <Box className="queue-beside">
+              <Words className="queue-keys">{t('keys')}</Words>
+              <Beside {...beside} chosen={chosen !== undefined} />
+            </Box>
+          )
+        }
+      />
+      {beside.steps.sheets}
+    </Screen>
+  )
+}
+
+/** 工作台: what is due first, first. */
+export const QueuePage = () => <StaffOnly>{(staff) => <StaffQueue {...staff} />}</StaffOnly>

@@ -1,0 +1,60 @@
+import { Box } from '@/components'
+import { useTexts } from '@/i18n'
+import { queueTexts } from '@/i18n/desk'
+import { IDS } from '../ids'
+import { GROUP_NAMES, type Group } from './groups'
+import { QueueList } from './queue-list'
+import type { DeskScope } from './scopes'
+import { Segments } from './segments'
+import type { LiveQueue } from './use-queue'
+
+/** Which list, and what of it. */
+export interface Where {
+  readonly scope: DeskScope
+  readonly group: Group
+}
+
+interface PaneProps {
+  scopes: readonly DeskScope[]
+  where: Where
+  queue: LiveQueue
+  selected: string | undefined
+  onWhere: (where: Where) => void
+  onOpen: (id: string) => void
+}
+
+/** The lists a person may look at, and the one they look at. */
+export const QueuePane = ({ scopes, where, queue, selected, onWhere, onOpen }: PaneProps) => {
+  const t = useTexts(queueTexts)
+  const onScope = (scope: DeskScope) => onWhere({ ...where, scope })
+  const onGroup = (group: Group) => onWhere({ ...where, group })
+  return (
+    <Box className="queue-pane">
+      {scopes.length > 1 && (
+        <Segments
+          kind="tabs"
+          label={t('scope')}
+          choices={scopes.map((value) => ({ value, label: t(value), id: IDS.scope(value) }))}
+          chosen={where.scope}
+          onChoose={onScope}
+        />
+      )}
+      <Segments
+        kind="chips"
+        label={t('group')}
+        choices={GROUP_NAMES.map((value) => ({ value, label: t(value), id: IDS.group(value) }))}
+        chosen={where.group}
+        onChoose={onGroup}
+      />
+      <QueueList
+        queue={queue}
+        {...where}
+        scopes={scopes}
+        selected={selected}
+        onOpen={onOpen}
+        onScope={onScope}
+        onGroup={onGroup}
+      />
+    </Box>
+  )
+}

@@ -1,0 +1,4 @@
+export * from './case'
+export * from './forms'
+export * from './news'
+export * from './queue'

@@ -1,0 +1,2 @@
+/** A phone shows one page at a time. */
+export const useWide = (): boolean => false

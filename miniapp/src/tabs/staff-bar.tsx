@@ -1,0 +1,26 @@
+import { BottomBar, type IconName } from '@/components'
+import { appTexts, useTexts } from '@/i18n'
+import { isTab, open, openTab } from '@/platform/navigation'
+
+const STAFF = [
+  { page: 'desk/queue/index', key: 'desk', icon: 'briefcase' },
+  { page: 'pages/notices/index', key: 'notices', icon: 'bell' },
+  { page: 'pages/me/index', key: 'me', icon: 'user-round' },
+] as const satisfies readonly { page: string; key: string; icon: IconName }[]
+
+type StaffPlace = (typeof STAFF)[number]['page']
+
+/** The places of whoever works at the desk. `tab-desk`, `tab-notices` and `tab-me` are their ids. */
+export const StaffBar = ({ here }: { here: StaffPlace }) => {
+  const t = useTexts(appTexts)
+  const items = STAFF.map(({ page, key, icon }) => ({
+    id: `tab-${key}`,
+    label: t(key),
+    icon,
+    here: page === here,
+    onPress: () => {
+      if (page !== here) void (isTab(page) ? openTab(page) : open(page))
+    },
+  }))
+  return <BottomBar label={t('tabs')} items={items} />
+}
