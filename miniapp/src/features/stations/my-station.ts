@@ -1,43 +1,18 @@
+import { toInstant } from '@yizhan/shared/kernel'
 import { getStation, type Station } from '@yizhan/shared/stations'
-import { useSyncExternalStore } from 'react'
-import { storage } from '@/platform/storage'
 import { useAnswer, useSession } from '@/server'
+import { myPlace, useMyPlace } from './my-place'
 
-const KEY = 'my-station'
-
-const listeners = new Set<() => void>()
-let chosen: string | undefined
-let read = false
-
-const chosenId = (): string | undefined => {
-  if (!read) chosen = storage.read<string>(KEY)
-  read = true
-  return chosen
+/** Makes a station mine until another one is chosen. */
+export const chooseStation = (station: Station): void => {
+  const { place, street, community } = station
+  myPlace.keep({ place, street, community, station, from: 'chosen', at: toInstant(Date.now()) })
 }
 
-/** The station that this person chose, or that their last place belongs to, kept on the device. */
-export const myStation = {
-  id: chosenId,
-  choose: (id: string): void => {
-    chosen = id
-    read = true
-    storage.write(KEY, id)
-    for (const listener of [...listeners]) listener()
-  },
-  /** Only while none was chosen. */
-  suggest: (id: string): void => {
-    if (chosenId() === undefined) myStation.choose(id)
-  },
-  subscribe: (listener: () => void): (() => void) => {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  },
-}
-
-/** My station: where I work, else the one I chose. */
+/** My station: where I work, else the one of my place. */
 export const useMyStationId = (): string | undefined => {
-  const own = useSyncExternalStore(myStation.subscribe, myStation.id, myStation.id)
-  return useSession()?.person.stationId ?? own
+  const here = useMyPlace()?.station.id
+  return useSession()?.person.stationId ?? here
 }
 
 export const useStation = (id: string | undefined) =>

@@ -2,18 +2,18 @@ import type { Station } from '@yizhan/shared/stations'
 import { Box, Button, Card, Section, StatusChip, Words } from '@/components'
 import { useNow } from '@/features/cases'
 import { useTexts } from '@/i18n'
-import { stationsTexts } from '@/i18n/stations'
+import { stationPageTexts } from '@/i18n/station-page'
 import { directions } from '@/platform/directions'
 import { PlaceMap } from '@/platform/map'
 import { callPhone } from '@/platform/phone'
 import { useLanguage } from '@/settings'
 import { IDS } from './ids'
-import { myStation, useMyStationId } from './my-station'
+import { chooseStation, useMyStationId } from './my-station'
 import { hoursWords, openingWords } from './station-words'
 import './station-card.css'
 
 const Head = ({ station }: { station: Station }) => {
-  const t = useTexts(stationsTexts)
+  const t = useTexts(stationPageTexts)
   const opening = openingWords(station.hours, useNow(), useLanguage())
   return (
     <Card>
@@ -33,7 +33,7 @@ const Head = ({ station }: { station: Station }) => {
 }
 
 const Hours = ({ station }: { station: Station }) => {
-  const t = useTexts(stationsTexts)
+  const t = useTexts(stationPageTexts)
   const lines = hoursWords(station.hours, useLanguage())
   return (
     <Section title={t('hours')}>
@@ -53,7 +53,7 @@ const Hours = ({ station }: { station: Station }) => {
 }
 
 const Where = ({ station }: { station: Station }) => {
-  const t = useTexts(stationsTexts)
+  const t = useTexts(stationPageTexts)
   const { place, name } = station
   return (
     <Section title={t('where')}>
@@ -73,7 +73,7 @@ const Where = ({ station }: { station: Station }) => {
 
 /** Everything about one station. */
 export const StationDetail = ({ station, onOther }: { station: Station; onOther: () => void }) => {
-  const t = useTexts(stationsTexts)
+  const t = useTexts(stationPageTexts)
   const mine = useMyStationId() === station.id
   return (
     <>
@@ -92,7 +92,7 @@ export const StationDetail = ({ station, onOther }: { station: Station; onOther:
             wide
             kind="secondary"
             label={t('choose')}
-            onPress={() => myStation.choose(station.id)}
+            onPress={() => chooseStation(station)}
           />
         )}
       </Box>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Banner, Button, Card, ErrorState, ListRow, Section, SkeletonRows, StatusChip } from '@/components'
 import { useNow } from '@/features/cases'
 import { commonTexts, useTexts } from '@/i18n'
-import { stationsTexts } from '@/i18n/stations'
+import { stationPageTexts } from '@/i18n/station-page'
 import { locate } from '@/platform/location'
 import { useReachBottom } from '@/platform/navigation'
 import { usePages } from '@/server'
@@ -36,7 +36,7 @@ const StationRow = ({ id, station, onPress }: { id: string; station: StationNear
 
 /** Stations by street; from the nearest outwards once the person asks to be found. */
 export const StationList = ({ onChoose }: { onChoose: (id: string) => void }) => {
-  const t = useTexts(stationsTexts)
+  const t = useTexts(stationPageTexts)
   const common = useTexts(commonTexts)
   const [finding, setFinding] = useState<Finding>({ state: 'idle' })
   const near = finding.place && placeWords(finding.place)

@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { EmptyState, ErrorState, Screen, SkeletonCard, SkeletonRows } from '@/components'
 import { appTexts, useTexts } from '@/i18n'
-import { stationsTexts } from '@/i18n/stations'
+import { stationPageTexts } from '@/i18n/station-page'
 import { useParameters } from '@/platform/navigation'
 import { useMyStationId, useStation } from './my-station'
 import { StationDetail } from './station-detail'
 import { StationList } from './station-list'
 
 const One = ({ id, onOther }: { id: string; onOther: () => void }) => {
-  const t = useTexts(stationsTexts)
+  const t = useTexts(stationPageTexts)
   const { data, error, refetch } = useStation(id)
   if (data) return <StationDetail station={data} onOther={onOther} />
   if (error?.problem?.reason === 'notFound')
