@@ -36,12 +36,14 @@ export default defineConfig<'webpack5'>({
     '@tanstack/react-query$': legacy('@tanstack/react-query'),
     '@tanstack/query-core$': legacy('@tanstack/query-core'),
   },
+  terser: { enable: true, config: { output: { ascii_only: false, comments: false } } },
   copy: {
     patterns:
       process.env.TARO_ENV === 'weapp' ? [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }] : [],
     options: {},
   },
   mini: {
+    runtime: { enableInnerHTML: false },
     postcss,
     webpackChain: bundle,
     compile: { include: [shared] },

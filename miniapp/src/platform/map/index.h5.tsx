@@ -4,6 +4,9 @@ import './map.css'
 
 export type { Landmark, MapProps, Outline } from './contract'
 
+/** Without tiles the outline and the names are the map: whoever shows it brings them. */
+export const groundIsDrawn = true
+
 const LeafletMap = lazy(() => import(/* webpackChunkName: "map" */ './leaflet-map'))
 
 /** The pin is dragged, tapped to, or moved with the arrow keys. */

@@ -6,6 +6,9 @@ import './map.css'
 
 export type { Landmark, MapProps, Outline } from './contract'
 
+/** WeChat's map has its own ground. */
+export const groundIsDrawn = false
+
 type Ring = readonly (readonly [number, number])[]
 
 const ringsOf = ({ type, coordinates }: Outline): Ring[] =>
