@@ -1,10 +1,13 @@
 import { createHmac, randomUUID } from 'node:crypto'
+import { ENDPOINTS } from '@yizhan/shared/api'
 import { toInstant } from '@yizhan/shared/kernel'
+import { listDemoPeople } from '@yizhan/shared/people'
 import type { Hono } from 'hono'
 import { CASE_TABLES, type CleanPhotoOf, makeCases, type PhotoStorage } from '../cases'
 import { makePeople, PEOPLE_TABLES, type PeopleDeps } from '../people'
 import { makeApp } from '../platform/app'
 import { makeCursors } from '../platform/cursor'
+import { serveDescription } from '../platform/describe'
 import type { Log } from '../platform/log'
 import { DEAD_LETTERS, makeOutbox, OUTBOX, type Outbox } from '../platform/outbox'
 import { makeSessions } from '../platform/session'
@@ -64,15 +67,13 @@ export const composeProduct = (outside: Outside): Product => {
     clean: outside.clean,
     secret: derived(secret, 'tracking'),
   })
-  return {
-    app: makeApp({
-      operations: [...people.operations, ...stations.operations, ...cases.operations],
-      sessions,
-      log,
-      now: () => toInstant(epochNow()),
-      newRequestId: randomUUID,
-    }),
-    outbox: makeOutbox(store, cases.facts, log),
-    sweep: cases.sweep,
-  }
+  const app = makeApp({
+    operations: [...people.operations, ...stations.operations, ...cases.operations],
+    sessions,
+    log,
+    now: () => toInstant(epochNow()),
+    newRequestId: randomUUID,
+  })
+  serveDescription(app, demo ? ENDPOINTS : ENDPOINTS.filter(({ id }) => id !== listDemoPeople.id))
+  return { app, outbox: makeOutbox(store, cases.facts, log), sweep: cases.sweep }
 }

@@ -7,6 +7,12 @@ import { later, REFRESH_TOKENS } from './table'
 /** 30 days, in milliseconds. */
 const LIFE = 30 * 86_400_000
 
+/**
+ * An answer may be lost on its way, and two tabs may refresh at once: within this time of its use a token still gives a
+ * next one. Milliseconds.
+ */
+const GRACE = 30_000
+
 interface TokenRecord {
   readonly hash: string
   readonly family: string
@@ -19,8 +25,8 @@ export interface RefreshTokens {
   /** A token that begins a new family: one signed-in device. */
   begin(personId: string, now: Instant): Promise<string>
   /**
-   * The next token of the family. Refused when the token is unknown, over or revoked; a token that was used before
-   * has been copied, so its whole family is revoked (RFC 9700, 4.14.2).
+   * The next token of the family. Refused when the token is unknown, over or revoked; a token that was used half a
+   * minute ago or longer has been copied, so its whole family is revoked (RFC 9700, 4.14.2).
    */
   rotate(token: string, now: Instant): Promise<Outcome<{ personId: string; refreshToken: string }>>
   /** Ends the device's sign-in, when the token is this person's. */
@@ -52,6 +58,9 @@ export const makeRefreshTokens = (store: Store, log: Log): RefreshTokens => {
     return refused('unauthenticated')
   }
 
+  const justUsed = ({ usedAt }: TokenRecord, now: Instant) =>
+    usedAt !== undefined && toEpoch(now) - toEpoch(usedAt) < GRACE
+
   return {
     begin: async (personId, now) => {
       const { token, item } = fresh(personId, newId(), now)
@@ -61,16 +70,9 @@ export const makeRefreshTokens = (store: Store, log: Log): RefreshTokens => {
     rotate: async (token, now) => {
       const known = await read(token)
       if (!known || known.expiresAt <= now) return refused('unauthenticated')
-      if (known.usedAt !== undefined) return endAsCopied(known, now)
+      if (known.usedAt !== undefined && !justUsed(known, now)) return endAsCopied(known, now)
       const next = fresh(known.personId, known.family, now)
       const done = await store.commit([
-        {
-          kind: 'update',
-          table: REFRESH_TOKENS,
-          key: { hash: known.hash },
-          changes: { set: { usedAt: now } },
-          condition: { present: ['hash'], absent: ['usedAt'] },
-        },
         {
           kind: 'check',
           table: REFRESH_TOKENS,
@@ -78,9 +80,16 @@ export const makeRefreshTokens = (store: Store, log: Log): RefreshTokens => {
           condition: { absent: ['revokedAt'] },
         },
         { kind: 'put', table: REFRESH_TOKENS, item: next.item },
+        {
+          kind: 'update',
+          table: REFRESH_TOKENS,
+          key: { hash: known.hash },
+          changes: { set: { usedAt: known.usedAt ?? now } },
+        },
       ])
-      if (done.ok) return accepted({ personId: known.personId, refreshToken: next.token })
-      return done.failed.includes(0) ? endAsCopied(known, now) : refused('unauthenticated')
+      return done.ok
+        ? accepted({ personId: known.personId, refreshToken: next.token })
+        : refused('unauthenticated')
     },
     revoke: async (token, personId, now) => {
       const known = await read(token)
