@@ -3,6 +3,9 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { buildServer, bundle, isStale, root, SERVER_SOURCES, WEB_SOURCES } from './build.mjs'
 
+/** Which Node the SDK will need one day is for whoever updates it, not for whoever starts the server. */
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
+
 /** What is built is taken as it is: for tests and benches, which must not build while they measure. */
 const asBuilt = process.argv.includes('--as-built')
 

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { CannotStart } from './cannot-start'
 import { identify, isRunning, readIdentity } from './process-identity'
@@ -11,10 +11,17 @@ export interface DataFolder {
 
 const codeOf = (fault: unknown): string => (fault as NodeJS.ErrnoException).code ?? ''
 
+/** One level after the other: Node's own `recursive` never returns where a folder's file system takes none (/proc). */
+const make = (folder: string): void => {
+  if (existsSync(folder)) return
+  make(path.dirname(folder))
+  mkdirSync(folder, { mode: 0o700 })
+}
+
 const prepare = (folder: string): void => {
   const probe = path.join(folder, `.probe-${process.pid}`)
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    make(folder)
     writeFileSync(probe, '')
     rmSync(probe)
   } catch (fault) {

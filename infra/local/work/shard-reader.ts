@@ -22,6 +22,7 @@ export interface ShardReader {
 const LEASE = 15_000
 const RENEW_AFTER = 5_000
 const POLL_EVERY = 1_000
+const ASK_AGAIN_AFTER = 3_000
 /** Facts read at once, and how many of them are acted on at a time. */
 const BATCH = 50
 const AT_A_TIME = 8
@@ -41,6 +42,7 @@ export const startShardReader = (shard: number, deps: ReaderDeps): ShardReader =
   let nudged = false
   let wake: () => void = () => undefined
   let heldUntil = 0
+  let askAt = 0
 
   const rest = (milliseconds: number) =>
     new Promise<void>((resolve) => {
@@ -54,8 +56,9 @@ export const startShardReader = (shard: number, deps: ReaderDeps): ShardReader =
 
   const holds = async (): Promise<boolean> => {
     const now = deps.epochNow()
-    if (now < heldUntil - LEASE + RENEW_AFTER) return true
+    if (now < askAt) return heldUntil > now
     heldUntil = (await deps.leases.take(lease, LEASE)) ? now + LEASE : 0
+    askAt = now + (heldUntil > 0 ? RENEW_AFTER : ASK_AGAIN_AFTER)
     return heldUntil > 0
   }
 
