@@ -41,7 +41,7 @@ const page = (language: Language, title: string, content: unknown) => html`<!doc
 
 const choice = ({ id, role, sign }: DemoPerson, { roles }: Messages) => html`<li>
   <button type="submit" name="person" value="${id}">
-    <span class="sign">${sign}</span> <span class="role">${roles[role]}</span>
+    <span class="sign" lang="zh-CN">${sign}</span> <span class="role">${roles[role]}</span>
   </button>
 </li>`
 
