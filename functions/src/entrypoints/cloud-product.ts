@@ -1,0 +1,47 @@
+import { acceptAssertions } from '../adapters/cloudbase/accept-assertions'
+import { makeDynamo } from '../adapters/dynamo'
+import { makeS3Photos } from '../adapters/photos/s3'
+import { makeWechat } from '../adapters/wechat'
+import type { CleanPhotoOf } from '../cases'
+import { type Config, readConfig } from '../platform/config'
+import { type Log, logLines } from '../platform/log'
+import { composeProduct, type Product } from './compose'
+
+const epochNow = () => Date.now()
+
+/** The log of a function: its standard output is CloudWatch's. */
+export const cloudLog: Log = logLines(
+  (line) => process.stdout.write(line),
+  () => new Date().toISOString(),
+)
+
+const photosOf = ({ photos }: Config) => {
+  if (photos.kind !== 's3') throw new Error('PHOTOS must be s3: a function keeps no disk')
+  return makeS3Photos(photos)
+}
+
+const configOf = (environment: NodeJS.ProcessEnv): Config => {
+  const read = readConfig(environment)
+  if (read.ok) return read.config
+  throw new Error(read.lines.join('\n'))
+}
+
+/** The product on AWS, from a function's environment; throws everything that is amiss in it, a line each. */
+export const cloudProduct = (environment: NodeJS.ProcessEnv, clean?: CleanPhotoOf): Product => {
+  const config = configOf(environment)
+  const { wechat, secret } = config
+  return composeProduct({
+    store: makeDynamo(config.dynamo).store,
+    storage: photosOf(config),
+    clean,
+    wechat: acceptAssertions(makeWechat({ ...wechat, epochNow }), {
+      appId: wechat.miniApp.appId,
+      secret,
+      epochNow,
+    }),
+    client: config.client,
+    log: cloudLog,
+    secret,
+    epochNow,
+  })
+}
