@@ -7,4 +7,5 @@ export { chooseStation, useMyStation, useMyStationId, useStation } from './my-st
 export { StationPage } from './station-page'
 export { distanceWords, openingWords } from './station-words'
 export { useDivisions } from './use-divisions'
+export { type Ground, useGround } from './use-ground'
 export { followDevice, settleAt, useWhere, type Where } from './where'

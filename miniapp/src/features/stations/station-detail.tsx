@@ -10,6 +10,7 @@ import { useLanguage } from '@/settings'
 import { IDS } from './ids'
 import { chooseStation, useMyStationId } from './my-station'
 import { hoursWords, openingWords } from './station-words'
+import { useGround } from './use-ground'
 import './station-card.css'
 
 const Head = ({ station }: { station: Station }) => {
@@ -57,7 +58,13 @@ const Where = ({ station }: { station: Station }) => {
   const { place, name } = station
   return (
     <Section title={t('where')}>
-      <PlaceMap id={IDS.map} label={t('map', { station: name })} place={place} centre={place} />
+      <PlaceMap
+        id={IDS.map}
+        label={t('map', { station: name })}
+        place={place}
+        centre={place}
+        {...useGround(place)}
+      />
       {directions.available && (
         <Button
           id={IDS.way}

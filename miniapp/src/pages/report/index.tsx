@@ -1,11 +1,3 @@
-import { Screen } from '@/components'
-import { appTexts, useTexts } from '@/i18n'
+import { ReportPage } from '@/features/reporting'
 
-export default function Report() {
-  const t = useTexts(appTexts)
-  return (
-    <Screen id="report" title={t('report')}>
-      {null}
-    </Screen>
-  )
-}
+export default ReportPage

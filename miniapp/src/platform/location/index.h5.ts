@@ -31,4 +31,5 @@ export const mayLocate: MayLocate = async () => {
   }
 }
 
+export const hasPlacePicker = false
 export const pickPlace: PickPlace = async () => ({ outcome: 'unsupported' })

@@ -27,6 +27,7 @@ export const mayLocate: MayLocate = async () => {
   }
 }
 
+export const hasPlacePicker = true
 export const pickPlace: PickPlace = async () => {
   try {
     const { latitude, longitude, name, address } = await Taro.chooseLocation({})

@@ -5,6 +5,7 @@ export interface Pages {
   'pages/activities/index': object
   'pages/me/index': object
   'pages/report/index': { category?: string; draft?: string; lat?: string; lng?: string }
+  'pages/sent/index': { id: string }
   'pages/case/index': { id: string }
   'pages/notices/index': object
   'pages/sign-in/index': { next?: string }

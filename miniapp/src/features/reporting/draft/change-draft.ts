@@ -12,7 +12,7 @@ export type Writing =
   | { readonly kind: 'answersSettled'; readonly answers: Answers }
   | { readonly kind: 'worded'; readonly text: string }
   | { readonly kind: 'photoSaid'; readonly says: PhotoSays }
-  | { readonly kind: 'photoSayingsTaken'; readonly place: boolean; readonly time: boolean }
+  | { readonly kind: 'photoSayingTaken'; readonly what: 'place' | 'time' }
   | { readonly kind: 'happened'; readonly at: Instant | undefined }
   | { readonly kind: 'anonymityChosen'; readonly anonymous: boolean }
   | { readonly kind: 'phoneGiven'; readonly phone: string }
@@ -37,13 +37,10 @@ const answered = (d: Draft, question: string, answer: Answers[string] | undefine
   return { ...d, errors, answers: answer === undefined ? others : { ...others, [question]: answer } }
 }
 
-const saidTaken = (d: Draft, place: boolean, time: boolean): Draft => {
-  const { photoSays, ...rest } = d
-  return {
-    ...rest,
-    ...(place && photoSays?.place ? { place: photoSays.place, placeFrom: 'photo' as const } : {}),
-    ...(time && photoSays?.takenAt ? { happenedAt: photoSays.takenAt } : {}),
-  }
+const saidTaken = (d: Draft, what: 'place' | 'time'): Draft => {
+  const { place, takenAt } = d.photoSays ?? {}
+  if (what === 'place') return place ? { ...cleared(d, 'place'), place, placeFrom: 'photo' } : d
+  return takenAt ? { ...d, happenedAt: takenAt } : d
 }
 
 const happened = (d: Draft, at: Instant | undefined): Draft => {
@@ -67,8 +64,8 @@ const written = (d: Draft, w: Writing): Draft => {
       return { ...cleared(d, 'text'), text: w.text }
     case 'photoSaid':
       return { ...d, photoSays: w.says }
-    case 'photoSayingsTaken':
-      return saidTaken(d, w.place, w.time)
+    case 'photoSayingTaken':
+      return saidTaken(d, w.what)
     case 'happened':
       return happened(d, w.at)
     case 'anonymityChosen':

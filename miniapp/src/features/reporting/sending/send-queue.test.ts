@@ -75,7 +75,7 @@ const makeWorld = () => {
           : problem(404, 'notFound')
       },
       photos: noPhotos,
-      signIn: async () => world.signedIn,
+      signIn: async () => (world.signedIn ? 'signedIn' : 'person'),
       online: () => world.mood !== 'deviceOffline',
       now,
       door: 'web',
@@ -129,7 +129,7 @@ describe('the send queue', () => {
       report: async () => problem(422, 'fields', errors),
       readCase: async () => problem(404, 'notFound'),
       photos: noPhotos,
-      signIn: async () => true,
+      signIn: async () => 'signedIn',
       online: () => true,
       now: () => '2026-11-23T00:00:00.000Z',
       door: 'web',

@@ -6,7 +6,8 @@ import type { Draft } from '../draft/draft'
 import type { Drafts } from '../draft/drafts'
 import { reportOf } from '../draft/report-of'
 import type { Receipt, Receipts } from './receipts'
-import { asked, fateOf, isDue, putOff, waitingForSignIn } from './sending'
+import { asked, fateOf, isDue, putOff, underWay, waitingForSignIn } from './sending'
+import type { SilentSignIn } from './sign-in-silently'
 
 /** `kept`: it is still a draft, waiting or to be corrected. */
 export type Delivery =
@@ -34,8 +35,8 @@ export interface QueueDoors {
   readonly report: (body: Report) => Promise<Told<Reported>>
   readonly readCase: (id: string) => Promise<Told<CaseView>>
   readonly photos: DraftPhotos
-  /** Without asking anybody; false when only the person can. */
-  readonly signIn: () => Promise<boolean>
+  /** Without asking anybody. */
+  readonly signIn: () => Promise<SilentSignIn>
   readonly online: () => boolean
   readonly now: () => Instant
   readonly door: Report['door']
@@ -80,7 +81,9 @@ export const makeSendQueue = (doors: QueueDoors): SendQueue => {
 
   const prepared = async (draft: Draft): Promise<Step> => {
     if (!doors.online()) return { stop: putOff(draft, 'offline', now()) }
-    if (!(await doors.signIn())) return { stop: waitingForSignIn(draft, now()) }
+    const signIn = await doors.signIn()
+    if (signIn === 'person') return { stop: waitingForSignIn(draft, now()) }
+    if (signIn === 'unheard') return { stop: putOff(draft, 'offline', now()) }
     const sending = await doors.photos.send(draft.id)
     const current = drafts.get(draft.id) ?? draft
     if (sending.outcome === 'sent') return { go: current, photos: sending.ids }
@@ -117,6 +120,7 @@ export const makeSendQueue = (doors: QueueDoors): SendQueue => {
     const draft = drafts.get(id)
     if (!draft) return { outcome: 'gone' }
     if (!draft.sending) return { outcome: 'kept', draft }
+    drafts.put(underWay(draft))
     const step = await prepared(draft)
     if (!drafts.get(id)) return { outcome: 'gone' }
     return 'stop' in step ? kept(step.stop) : report(step.go, step.photos)

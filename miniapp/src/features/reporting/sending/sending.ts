@@ -17,6 +17,13 @@ export const asked = (d: Draft, now: Instant): Draft => ({
   sending: { askedAt: now, attempts: 0, ...d.sending, nextAt: now },
 })
 
+/** Being tried just now: nothing has gone wrong yet. */
+export const underWay = (d: Draft): Draft => {
+  if (!d.sending?.trouble) return d
+  const { trouble: _, ...sending } = d.sending
+  return { ...d, sending }
+}
+
 const put = (d: Draft, trouble: Trouble, now: Instant): Draft => {
   const before: Sending = d.sending ?? { askedAt: now, attempts: 0, nextAt: now }
   const attempts = before.attempts + 1

@@ -1,0 +1,90 @@
+import { useState } from 'react'
+import { Banner, Box, Icon, Pressable, Screen, Words } from '@/components'
+import { useCategories } from '@/features/cases'
+import { appTexts, commonTexts, useTexts } from '@/i18n'
+import { homeTexts } from '@/i18n/reporting'
+import { open, useDidShow } from '@/platform/navigation'
+import { TabBar } from '@/tabs'
+import { IDS } from '../ids'
+import { firstOf, type Group, KindTiles, OtherKinds } from '../kinds'
+import { drafts } from '../reporting'
+import { useCameraFirst } from './camera-first'
+import { WaitingDrafts } from './drafts'
+import { Progress, TrackEntry } from './progress'
+import { MyStation, StationLine } from './station'
+import './home.css'
+
+const CameraButton = () => {
+  const t = useTexts(homeTexts)
+  const common = useTexts(commonTexts)
+  const { start, refused, busy } = useCameraFirst()
+  return (
+    <>
+      <Pressable id={IDS.home.camera} className="camera" onPress={() => void start()}>
+        <Box className="camera-mark">
+          <Icon name="camera" />
+        </Box>
+        <Box className="camera-words">
+          <Words className="camera-title">{busy ? common('busy') : t('camera')}</Words>
+          <Words className="camera-help">{t('cameraHelp')}</Words>
+        </Box>
+      </Pressable>
+      {refused && <Banner kind="warning" title={t('cameraRefused')} />}
+    </>
+  )
+}
+
+const begin = (category: string | undefined) => {
+  const { id } = drafts.begin(category ? { category } : {})
+  void open('pages/report/index', { draft: id })
+}
+
+const Kinds = () => {
+  const t = useTexts(homeTexts)
+  const common = useTexts(commonTexts)
+  const categories = useCategories()
+  const [others, setOthers] = useState(false)
+  const pick = (group: Group) => (group === 'other' ? setOthers(true) : begin(firstOf(group, categories)))
+  return (
+    <>
+      <KindTiles idOf={IDS.home.kind} onPick={pick} />
+      {categories.failed && (
+        <Banner
+          kind="warning"
+          title={t('kindsFailed')}
+          action={{ label: common('retry'), onPress: categories.retry }}
+        />
+      )}
+      <OtherKinds
+        id={IDS.home.otherSheet}
+        idOf={IDS.home.other}
+        open={others}
+        categories={categories}
+        onClose={() => setOthers(false)}
+        onPick={(code) => {
+          setOthers(false)
+          begin(code)
+        }}
+      />
+    </>
+  )
+}
+
+/** Report at once; below, how mine stand and where my station is. Nothing here asks for signing in. */
+export const HomePage = () => {
+  const names = useTexts(appTexts)
+  useDidShow(() => void drafts.tidy())
+  return (
+    <Screen id="home" title={names('name')} back={false} footer={<TabBar here="pages/home/index" />}>
+      <Box className="home-first">
+        <StationLine />
+        <CameraButton />
+        <Kinds />
+      </Box>
+      <WaitingDrafts />
+      <Progress />
+      <MyStation />
+      <TrackEntry />
+    </Screen>
+  )
+}

@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react'
+import { Box, Button, Card, Icon, ListRow, Pressable, Section, Words } from '@/components'
+import { CommunitySheet, followDevice, useMyPlace } from '@/features/stations'
+import { useTexts } from '@/i18n'
+import { homeTexts } from '@/i18n/reporting'
+import { open } from '@/platform/navigation'
+import { callPhone } from '@/platform/phone'
+import { IDS } from '../ids'
+import { useDistance } from '../use-distance'
+
+/** Where the person is, in one line; the way to their station, or to choosing it. */
+export const StationLine = () => {
+  const t = useTexts(homeTexts)
+  const mine = useMyPlace()
+  const [choosing, setChoosing] = useState(false)
+  useEffect(() => {
+    void followDevice()
+  }, [])
+  const go = () => (mine ? void open('pages/station/index', { id: mine.station.id }) : setChoosing(true))
+  return (
+    <>
+      <Pressable id={IDS.home.station} className="station-line" role="link" onPress={go}>
+        <Icon name="map-pin" className="station-line-icon" />
+        <Words className="station-line-words">
+          {mine ? t('yourStation', { street: mine.street.name }) : t('chooseStation')}
+        </Words>
+        <Icon name="chevron-right" className="station-line-more" />
+      </Pressable>
+      <CommunitySheet id={IDS.community.sheet} open={choosing} onClose={() => setChoosing(false)} />
+    </>
+  )
+}
+
+/** My station: what it is called, how far, and its telephone. */
+export const MyStation = () => {
+  const t = useTexts(homeTexts)
+  const distance = useDistance()
+  const mine = useMyPlace()
+  const [choosing, setChoosing] = useState(false)
+  if (!mine) return null
+  const { station, street } = mine
+  const away = station.metres === undefined ? undefined : distance(station.metres)
+  return (
+    <Section
+      title={t('station')}
+      action={{ id: IDS.home.changeStation, label: t('changeStation'), onPress: () => setChoosing(true) }}
+    >
+      <Card padding="flush">
+        <ListRow
+          id={IDS.home.myStation}
+          icon="store"
+          title={station.name}
+          detail={[street.name, away].filter(Boolean).join(' · ')}
+          role="link"
+          onPress={() => void open('pages/station/index', { id: station.id })}
+        />
+        <Box className="station-call">
+          <Button
+            id={IDS.home.callStation}
+            wide
+            kind="secondary"
+            icon="phone"
+            label={t('callStation', { station: station.sign })}
+            onPress={() => callPhone(station.phone)}
+          />
+        </Box>
+      </Card>
+      <CommunitySheet id={IDS.community.sheet} open={choosing} onClose={() => setChoosing(false)} />
+    </Section>
+  )
+}

@@ -1,0 +1,5 @@
+export { HomePage } from './home/home-page'
+export { IDS as REPORTING_IDS } from './ids'
+export { ReportPage } from './report/report-page'
+export { useSending } from './sending/use-sending'
+export { SentPage } from './sent/sent-page'

@@ -1,0 +1,34 @@
+import type { EmergencyDoor } from '@yizhan/shared/cases'
+import { Box, Button, Icon, Words } from '@/components'
+import { useTexts } from '@/i18n'
+import { reportTexts } from '@/i18n/reporting'
+import { callPhone } from '@/platform/phone'
+import { IDS } from '../ids'
+
+const NAMES = { '110': 'call110', '119': 'call119', '120': 'call120' } as const
+
+/** Before everything else: whom to call when there is danger now. It never keeps anybody from reporting. */
+export const Emergency = ({ doors }: { doors: readonly EmergencyDoor[] }) => {
+  const t = useTexts(reportTexts)
+  if (doors.length === 0) return null
+  return (
+    <Box id={IDS.report.emergency} className="emergency" role="alert">
+      <Box className="emergency-head">
+        <Icon name="siren" />
+        <Words className="emergency-title">{t('emergency')}</Words>
+      </Box>
+      <Words className="emergency-help">{t('emergencyHelp')}</Words>
+      {doors.map((door) => (
+        <Button
+          key={door}
+          id={IDS.report.call(door)}
+          wide
+          kind="danger"
+          icon="phone"
+          label={t(NAMES[door])}
+          onPress={() => callPhone(door)}
+        />
+      ))}
+    </Box>
+  )
+}

@@ -1,0 +1,76 @@
+import type { PublicCase } from '@yizhan/shared/cases'
+import { Box, Button, StatusChip, toasts, Words } from '@/components'
+import { stateChip, useNow } from '@/features/cases'
+import { agoText, useTexts } from '@/i18n'
+import { reportTexts } from '@/i18n/reporting'
+import { useLanguage } from '@/settings'
+import { useFollow } from './use-nearby'
+
+interface NearbyProps {
+  id?: string
+  cases: readonly PublicCase[]
+  idOf: (n: number) => string
+  /** The person follows one of them; there is nothing left to report. */
+  onFollowed: () => void
+  onSignIn: () => void
+}
+
+const NearbyRow = ({
+  one,
+  id,
+  onMeToo,
+  busy,
+}: {
+  one: PublicCase
+  id: string
+  onMeToo: () => void
+  busy: boolean
+}) => {
+  const t = useTexts(reportTexts)
+  const language = useLanguage()
+  const now = useNow()
+  const ago = agoText(one.createdAt, now, language)
+  return (
+    <Box className="nearby-row">
+      <Box className="nearby-words">
+        <Words className="nearby-title">{t('nearbyCase', { community: one.community.name, ago })}</Words>
+        <Box className="nearby-more">
+          <StatusChip {...stateChip(one.state, language)} />
+          {one.metres !== undefined && (
+            <Words className="quiet">{t('nearbyAway', { n: Math.max(10, one.metres) })}</Words>
+          )}
+        </Box>
+      </Box>
+      <Button id={id} kind="secondary" icon="hand" label={t('meToo')} busy={busy} onPress={onMeToo} />
+    </Box>
+  )
+}
+
+/** Open cases of the same kind close by: one tap follows instead of writing it all again. */
+export const Nearby = ({ id, cases, idOf, onFollowed, onSignIn }: NearbyProps) => {
+  const t = useTexts(reportTexts)
+  const { follow, busy, allowed } = useFollow()
+  const others = cases.filter(({ following }) => !following).slice(0, 3)
+  if (others.length === 0) return null
+  const meToo = async (caseId: string) => {
+    if (!allowed) return onSignIn()
+    const done = await follow(caseId)
+    toasts.show(t(done ? 'followed' : 'followFailed'))
+    if (done) onFollowed()
+  }
+  return (
+    <Box id={id} className="nearby" role="group" label={t('nearby', { n: others.length })}>
+      <Words className="nearby-title">{t('nearby', { n: others.length })}</Words>
+      <Words className="quiet">{t(allowed ? 'nearbyHelp' : 'followNeedsWechat')}</Words>
+      {others.map((one, index) => (
+        <NearbyRow
+          key={one.id}
+          one={one}
+          id={idOf(index + 1)}
+          busy={busy === one.id}
+          onMeToo={() => void meToo(one.id)}
+        />
+      ))}
+    </Box>
+  )
+}

@@ -1,0 +1,3 @@
+import { SentPage } from '@/features/reporting'
+
+export default SentPage
