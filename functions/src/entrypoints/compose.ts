@@ -42,6 +42,8 @@ export interface Product {
   readonly app: Hono<{ Variables: { requestId: string } }>
   /** What has to happen after what happened. */
   readonly outbox: Outbox
+  /** The kinds of facts that are acted on. */
+  readonly factKinds: readonly string[]
   /** What has to happen now. Answers how many clocks reached a rung. */
   readonly sweep: (now: string) => Promise<number>
 }
@@ -75,5 +77,10 @@ export const composeProduct = (outside: Outside): Product => {
     newRequestId: randomUUID,
   })
   serveDescription(app, demo ? ENDPOINTS : ENDPOINTS.filter(({ id }) => id !== listDemoPeople.id))
-  return { app, outbox: makeOutbox(store, cases.facts, log), sweep: cases.sweep }
+  return {
+    app,
+    outbox: makeOutbox(store, cases.facts, log),
+    factKinds: Object.keys(cases.facts),
+    sweep: cases.sweep,
+  }
 }
