@@ -5,11 +5,15 @@ import { fileURLToPath } from 'node:url'
 const here = import.meta.dirname
 export const root = path.resolve(here, '../..')
 export const bundle = path.join(here, 'dist/server.cjs')
+export const deadLettersBundle = path.join(here, 'dist/dead-letters.cjs')
 
 /** One CommonJS file: Node reads it faster than modules, and picture decoding stays with its native library. */
 export const options = {
   absWorkingDir: root,
-  entryPoints: { server: path.join(here, 'run.ts'), 'dead-letters': path.join(here, 'dead-letters.ts') },
+  entryPoints: {
+    server: path.join(here, 'run.ts'),
+    'dead-letters': path.join(here, 'dead-letters-command.ts'),
+  },
   outdir: path.dirname(bundle),
   outExtension: { '.js': '.cjs' },
   bundle: true,

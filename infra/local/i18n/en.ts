@@ -15,6 +15,7 @@ export const en: Messages = {
       'The store’s program is missing. Run npm install {name}, or put dynoxide on the PATH, or name a DynamoDB-compatible server with DYNAMODB_ENDPOINT.',
     storeFailed: 'The store does not start: {binary} (database {database}).',
     storeUnreachable: 'The store named by DYNAMODB_ENDPOINT does not answer: {endpoint}',
+    notRunning: 'No server is running on this data folder: {folder}. Start it first: npm start',
     webBuildFailed: 'The web build failed. npm run build:h5 shows why.',
   },
   steps: {
@@ -27,6 +28,8 @@ export const en: Messages = {
   demoHint: 'choose one behind “Sign in with WeChat”',
   openToAll: 'Note: listening on {host}. Whoever reaches this machine can sign in as any demo person.',
   stopping: 'Stopping',
+  replayed: 'Put back: {count}',
+  deadLettersUsage: 'Usage: npm run dead-letters -- list | replay <id> | replay --all',
   roles: {
     guest: 'guest',
     resident: 'resident',

@@ -16,6 +16,7 @@ export const ko: Messages = {
       '저장소 프로그램이 없습니다. npm install {name}을 실행하거나, dynoxide를 PATH에 두거나, DYNAMODB_ENDPOINT로 DynamoDB 호환 서버를 지정하세요.',
     storeFailed: '저장소를 시작할 수 없습니다: {binary} (데이터 파일 {database}).',
     storeUnreachable: 'DYNAMODB_ENDPOINT로 지정한 저장소가 응답하지 않습니다: {endpoint}',
+    notRunning: '이 데이터 폴더에서 실행 중인 서버가 없습니다: {folder}. 먼저 npm start를 실행하세요.',
     webBuildFailed: '웹 빌드에 실패했습니다. npm run build:h5로 원인을 확인하세요.',
   },
   steps: {
@@ -29,6 +30,8 @@ export const ko: Messages = {
   openToAll:
     '주의: {host}에서 수신 중입니다. 이 컴퓨터에 접속할 수 있는 누구나 데모 사용자로 로그인할 수 있습니다.',
   stopping: '종료하는 중',
+  replayed: '다시 넣은 항목: {count}',
+  deadLettersUsage: '사용법: npm run dead-letters -- list | replay <id> | replay --all',
   roles: {
     guest: '방문자',
     resident: '주민',

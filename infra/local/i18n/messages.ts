@@ -12,6 +12,7 @@ export type StartProblem =
   | 'storeMissing'
   | 'storeFailed'
   | 'storeUnreachable'
+  | 'notRunning'
   | 'webBuildFailed'
 
 export type StartStep = 'buildingWeb' | 'startingStore' | 'loadingData'
@@ -25,6 +26,8 @@ export interface Messages {
   readonly demoHint: string
   readonly openToAll: string
   readonly stopping: string
+  readonly replayed: string
+  readonly deadLettersUsage: string
   readonly roles: Readonly<Record<Role, string>>
   readonly signIn: {
     readonly title: string

@@ -13,6 +13,7 @@ export const zh: Messages = {
       '找不到数据存储程序。请运行 npm install {name}，或把 dynoxide 放到 PATH 中，或用 DYNAMODB_ENDPOINT 指定兼容 DynamoDB 的服务。',
     storeFailed: '数据存储无法启动：{binary}（数据文件 {database}）。',
     storeUnreachable: '连接不上 DYNAMODB_ENDPOINT 指定的数据存储：{endpoint}',
+    notRunning: '这个数据目录上没有正在运行的服务：{folder}。请先运行 npm start。',
     webBuildFailed: '网页端构建失败。运行 npm run build:h5 可查看原因。',
   },
   steps: {
@@ -25,6 +26,8 @@ export const zh: Messages = {
   demoHint: '在页面上点“微信登录”即可选择',
   openToAll: '注意：当前监听 {host}，能访问本机的人都可以用演示身份登录。',
   stopping: '正在停止',
+  replayed: '已重新放回 {count} 条',
+  deadLettersUsage: '用法：npm run dead-letters -- list | replay <编号> | replay --all',
   roles: {
     guest: '访客',
     resident: '居民',

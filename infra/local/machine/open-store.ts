@@ -1,4 +1,4 @@
-import { makeDynamo } from '@yizhan/functions/adapters/dynamo/index'
+import { type Dynamo, makeDynamo } from '@yizhan/functions/adapters/dynamo/index'
 import type { Log } from '@yizhan/functions/platform/log'
 import type { Store, TableDefinition } from '@yizhan/functions/platform/store'
 import { CannotStart } from './cannot-start'
@@ -17,6 +17,10 @@ export interface OpenStore {
 const REGION = 'cn-north-1'
 const PREFIX = 'yizhan-'
 
+/** One machine’s tables at a store that already answers. */
+export const tablesAt = (endpoint: string): Dynamo =>
+  makeDynamo({ region: process.env.AWS_REGION || REGION, endpoint, prefix: PREFIX })
+
 /** A store that is somebody else's to run and to keep running. */
 const external = (endpoint: string): StoreProcess => ({
   endpoint,
@@ -24,6 +28,8 @@ const external = (endpoint: string): StoreProcess => ({
   restarts: () => 0,
   stop: async () => undefined,
 })
+
+const isRefusedConnection = (fault: unknown) => (fault as NodeJS.ErrnoException).code === 'ECONNREFUSED'
 
 /** The store: the embedded one as a child of this process, or the server that DYNAMODB_ENDPOINT names. */
 export const openStore = async (
@@ -40,19 +46,16 @@ export const openStore = async (
         record: folder.file('store.pid'),
         log,
       })
-  const dynamo = makeDynamo({ region: env.AWS_REGION || REGION, endpoint: child.endpoint, prefix: PREFIX })
+  const dynamo = tablesAt(child.endpoint)
   return {
     store: dynamo.store,
     process: child,
-    ensureTables: async (tables) => {
-      try {
-        await dynamo.ensureTables(tables)
-      } catch (fault) {
-        if (storeEndpoint && (fault as NodeJS.ErrnoException).code === 'ECONNREFUSED')
+    ensureTables: (tables) =>
+      dynamo.ensureTables(tables).catch((fault) => {
+        if (storeEndpoint && isRefusedConnection(fault))
           throw new CannotStart('storeUnreachable', { endpoint: storeEndpoint })
         throw fault
-      }
-    },
+      }),
     close: async () => {
       dynamo.close()
       await child.stop()

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Log } from '@yizhan/functions/platform/log'
 import { CannotStart } from './cannot-start'
@@ -70,6 +70,15 @@ const endLeftover = async (record: string): Promise<void> => {
   rmSync(record, { force: true })
 }
 
+/** Where the store of a running server answers, as its record says. */
+export const runningStoreAt = (record: string): string | undefined => {
+  const known = readIdentity(record)
+  if (!known || !isRunning(known)) return undefined
+  return (JSON.parse(readFileSync(record, 'utf8')) as { endpoint?: string }).endpoint
+}
+
+const endpointAt = (port: number) => `http://127.0.0.1:${port}`
+
 /** In a process group of its own: Ctrl-C in a terminal must reach the server alone, which then ends the store. */
 const launch = ({ binary, database, record }: StorePlace, port: number): ChildProcess => {
   const child = spawn(
@@ -81,7 +90,10 @@ const launch = ({ binary, database, record }: StorePlace, port: number): ChildPr
     },
   )
   child.on('error', () => undefined)
-  if (child.pid !== undefined) writeFileSync(record, JSON.stringify(identify(child.pid)), { mode: 0o600 })
+  if (child.pid !== undefined) {
+    const known = { ...identify(child.pid), endpoint: endpointAt(port) }
+    writeFileSync(record, JSON.stringify(known), { mode: 0o600 })
+  }
   return child
 }
 
@@ -89,7 +101,7 @@ const launch = ({ binary, database, record }: StorePlace, port: number): ChildPr
 export const startStoreProcess = async (place: StorePlace): Promise<StoreProcess> => {
   await endLeftover(place.record)
   const port = await freePort()
-  const endpoint = `http://127.0.0.1:${port}`
+  const endpoint = endpointAt(port)
   let child = launch(place, port)
   let up = await becomesReady(child, endpoint)
   let stopping = false
