@@ -15,13 +15,18 @@ export interface Allowed {
   readonly images?: readonly string[]
 }
 
-/** Nothing from anywhere but here. Styles may stand in the page: the web components write theirs into it. */
+/**
+ * Nothing from anywhere but here. Styles may stand in the page, and a font in them: the web components write theirs
+ * into it. A photo that was just taken is read as a blob of the page's own.
+ */
 export const contentSecurityPolicy = ({ scripts = [], images = [] }: Allowed = {}): string =>
   [
     "default-src 'self'",
     ["script-src 'self'", ...scripts].join(' '),
     "style-src 'self' 'unsafe-inline'",
     ["img-src 'self' data: blob:", ...images].join(' '),
+    "font-src 'self' data:",
+    "connect-src 'self' blob:",
     "media-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'none'",
