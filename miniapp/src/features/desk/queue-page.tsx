@@ -6,9 +6,10 @@ import { open, stopRefresh, usePullDownRefresh, useReachBottom } from '@/platfor
 import { useWide } from '@/platform/wide'
 import { StaffBar } from '@/tabs/staff-bar'
 import { Beside, useBeside } from './queue/beside'
-import { QueuePane, type Where } from './queue/queue-pane'
+import { QueuePane } from './queue/queue-pane'
 import { trail } from './queue/trail'
 import { useQueue } from './queue/use-queue'
+import { useWhere } from './queue/use-where'
 import { useShown } from './shown'
 import { type Staff, StaffOnly } from './staff-only'
 import './queue-page.css'
@@ -18,7 +19,7 @@ const StaffQueue = ({ scopes }: Staff) => {
   const app = useTexts(appTexts)
   const wide = useWide()
   const shown = useShown()
-  const [where, setWhere] = useState<Where>({ scope: scopes[0], group: 'all' })
+  const [where, setWhere] = useWhere(scopes)
   const [selected, setSelected] = useState<string>()
   const queue = useQueue(where.scope, where.group, shown)
   const order = queue.items.map(({ id }) => id)

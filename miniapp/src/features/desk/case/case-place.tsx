@@ -1,58 +1,43 @@
 import type { CaseView } from '@yizhan/shared/cases'
 import { metresBetween } from '@yizhan/shared/kernel'
-import { listDivisions } from '@yizhan/shared/stations'
 import { useMemo, useState } from 'react'
 import { Box, Button, Card, Section, Words } from '@/components'
+import { distanceWords, useDivisions } from '@/features/stations'
 import { useTexts } from '@/i18n'
 import { deskCaseTexts } from '@/i18n/desk'
 import { directions } from '@/platform/directions'
 import { locate } from '@/platform/location'
 import { PlaceMap } from '@/platform/map'
-import { useAnswer } from '@/server'
+import { useLanguage } from '@/settings'
 import { IDS } from '../ids'
+import { landmarksAround } from './landmarks'
 import './case-place.css'
-
-const KILOMETRE = 1000
-/** Names on the map within this many metres, to find one's way by. */
-const AROUND = 1500
 
 const placeWords = ({ street, community, placeNote }: CaseView): string =>
   [street.name, community.name, placeNote].filter(Boolean).join(' · ')
 
-/** What is drawn around the pin: the district’s outline and the names of the communities close by. */
-const useGround = ({ place }: CaseView) => {
-  const { data } = useAnswer(listDivisions, {}, { staleTime: Number.POSITIVE_INFINITY })
-  return useMemo(() => {
-    if (!data) return {}
-    const communities = data.streets.flatMap((street) => street.communities)
-    return {
-      outline: { type: 'MultiPolygon' as const, coordinates: data.outline },
-      landmarks: communities.filter((one) => metresBetween(one.place, place) < AROUND),
-    }
-  }, [data, place])
-}
-
 /** Asks where this person is only when they want to know how far it is. */
 const useDistance = (view: CaseView) => {
   const t = useTexts(deskCaseTexts)
+  const language = useLanguage()
   const [words, setWords] = useState<string>()
   const measure = async () => {
     const here = await locate()
     if (here.outcome !== 'found')
       return setWords(t(here.outcome === 'refused' ? 'distanceRefused' : 'distanceUnavailable'))
-    const metres = metresBetween(here.place, view.place)
-    setWords(
-      metres < KILOMETRE
-        ? t('metres', { n: Math.round(metres / 10) * 10 })
-        : t('kilometres', { n: (metres / KILOMETRE).toFixed(1) }),
-    )
+    const distance = distanceWords(metresBetween(here.place, view.place), language)
+    setWords(t('away', { distance }))
   }
   return { words, measure }
 }
 
 export const CasePlace = ({ view }: { view: CaseView }) => {
   const t = useTexts(deskCaseTexts)
-  const ground = useGround(view)
+  const divisions = useDivisions()
+  const landmarks = useMemo(
+    () => divisions && landmarksAround(divisions, view.place),
+    [divisions, view.place],
+  )
   const { words, measure } = useDistance(view)
   const place = placeWords(view)
   return (
@@ -63,7 +48,7 @@ export const CasePlace = ({ view }: { view: CaseView }) => {
           label={t('map', { place })}
           place={view.place}
           centre={view.place}
-          {...ground}
+          landmarks={landmarks}
         />
         <Box className="case-place">
           <Words className="case-place-words" selectable>

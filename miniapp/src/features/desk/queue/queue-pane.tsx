@@ -7,12 +7,7 @@ import { QueueList } from './queue-list'
 import type { DeskScope } from './scopes'
 import { Segments } from './segments'
 import type { LiveQueue } from './use-queue'
-
-/** Which list, and what of it. */
-export interface Where {
-  readonly scope: DeskScope
-  readonly group: Group
-}
+import type { Where } from './use-where'
 
 interface PaneProps {
   scopes: readonly DeskScope[]

@@ -3,6 +3,7 @@ import type { Instant } from '@yizhan/shared/kernel'
 import { Box, Icon, Pressable, StatusChip, Words } from '@/components'
 import { type Categories, dueWords, stateChip } from '@/features/cases'
 import { agoText, useTexts } from '@/i18n'
+import { clockTexts } from '@/i18n/cases'
 import { queueTexts } from '@/i18n/desk'
 import { useLanguage } from '@/settings'
 import './queue-row.css'
@@ -25,8 +26,10 @@ const placeOf = ({ community, placeNote }: CaseSummary) =>
 export const QueueRow = (props: QueueRowProps) => {
   const { id, summary, categories, now, showHandler, selected, onPress } = props
   const t = useTexts(queueTexts)
+  const tClock = useTexts(clockTexts)
   const language = useLanguage()
   const due = dueWords(summary, now, language)
+  const stage = summary.due ? tClock(summary.due.stage) : ''
   const tone = due?.tone ?? 'neutral'
   const caption = [summary.number, showHandler ? t('handler', { sign: summary.handler.sign }) : ''].filter(
     Boolean,
@@ -47,7 +50,7 @@ export const QueueRow = (props: QueueRowProps) => {
         </Box>
         <Box className="queue-row-due">
           <Icon name={tone === 'overdue' ? 'clock-alert' : 'clock'} />
-          <Words>{due?.words ?? agoText(summary.updatedAt, now, language)}</Words>
+          <Words>{[stage, due?.words ?? agoText(summary.updatedAt, now, language)].join(' ')}</Words>
         </Box>
         <Words className="queue-row-place">{placeOf(summary)}</Words>
         {summary.text !== '' && <Words className="queue-row-text">{summary.text}</Words>}

@@ -1,0 +1,26 @@
+import { metresBetween, type Place } from '@yizhan/shared/kernel'
+import { communityName, type Divisions } from '@/features/stations'
+import type { Landmark } from '@/platform/map'
+
+/** Names within this many metres of the pin are on the map. */
+const AROUND = 1500
+/** Metres that a name takes on it: what is closer to another one is left out. */
+const WIDE = 600
+const HIGH = 200
+
+const overlap = (a: Place, b: Place): boolean =>
+  metresBetween(a, { lat: a.lat, lng: b.lng }) < WIDE && metresBetween(a, { lat: b.lat, lng: a.lng }) < HIGH
+
+/** The nearest communities whose names fit beside one another, and beside the pin. */
+export const landmarksAround = (divisions: Divisions, place: Place): Landmark[] => {
+  const near = divisions.streets
+    .flatMap(({ communities }) => communities)
+    .map((community) => ({ ...community, away: metresBetween(place, community.place) }))
+    .filter(({ away }) => away < AROUND)
+    .sort((a, b) => a.away - b.away)
+  const kept: Landmark[] = []
+  for (const { name, place: at } of near)
+    if (![place, ...kept.map((landmark) => landmark.place)].some((taken) => overlap(taken, at)))
+      kept.push({ place: at, name: communityName(name) })
+  return kept
+}
