@@ -9,11 +9,13 @@ export default defineAppConfig({
     'pages/activities/index',
     'pages/me/index',
     'pages/report/index',
+    'pages/sent/index',
     'pages/case/index',
     'pages/notices/index',
     'pages/sign-in/index',
     'pages/track/index',
     'pages/station/index',
+    'pages/privacy/index',
   ],
   subPackages: [{ root: 'desk', pages: ['queue/index', 'case/index'] }],
   window: {

@@ -7,6 +7,7 @@ export {
   solvedName,
 } from './action-words'
 export { CaseRow } from './case-row'
+export { type CasesTab, showFollowed, showTab, useCasesTab } from './cases-tab'
 export { type Categories, categoryIcon, useCategories } from './categories'
 export { type ClockWords, clockWords, dueWords, leadingClock, shareUsed } from './clock-words'
 export { lawWords, limitWords } from './limit-words'

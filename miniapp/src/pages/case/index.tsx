@@ -1,11 +1,5 @@
-import { Screen } from '@/components'
-import { appTexts, useTexts } from '@/i18n'
+import { CasePage } from '@/features/following'
 
 export default function Case() {
-  const t = useTexts(appTexts)
-  return (
-    <Screen id="case" title={t('case')}>
-      {null}
-    </Screen>
-  )
+  return <CasePage />
 }

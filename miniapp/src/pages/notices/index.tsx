@@ -1,11 +1,5 @@
-import { Screen } from '@/components'
-import { appTexts, useTexts } from '@/i18n'
+import { Notices } from '@/features/people'
 
-export default function Notices() {
-  const t = useTexts(appTexts)
-  return (
-    <Screen id="notices" title={t('notices')}>
-      {null}
-    </Screen>
-  )
+export default function NoticesPage() {
+  return <Notices />
 }

@@ -1,11 +1,5 @@
-import { Screen } from '@/components'
-import { appTexts, useTexts } from '@/i18n'
+import { SignIn } from '@/features/people'
 
-export default function SignIn() {
-  const t = useTexts(appTexts)
-  return (
-    <Screen id="sign-in" title={t('signIn')}>
-      {null}
-    </Screen>
-  )
+export default function SignInPage() {
+  return <SignIn />
 }

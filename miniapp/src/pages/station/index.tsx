@@ -1,11 +1,5 @@
-import { Screen } from '@/components'
-import { appTexts, useTexts } from '@/i18n'
+import { StationPage } from '@/features/stations'
 
 export default function Station() {
-  const t = useTexts(appTexts)
-  return (
-    <Screen id="station" title={t('station')}>
-      {null}
-    </Screen>
-  )
+  return <StationPage />
 }

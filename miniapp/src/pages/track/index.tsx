@@ -1,11 +1,5 @@
-import { Screen } from '@/components'
-import { appTexts, useTexts } from '@/i18n'
+import { TrackPage } from '@/features/following'
 
 export default function Track() {
-  const t = useTexts(appTexts)
-  return (
-    <Screen id="track" title={t('track')}>
-      {null}
-    </Screen>
-  )
+  return <TrackPage />
 }

@@ -1,0 +1,94 @@
+import { type CaseView, type EventView, isOver } from '@yizhan/shared/cases'
+import { Box, Card, Section, SkeletonRows, type Step, Timeline, Words } from '@/components'
+import { declineReasonName, eventBy, eventTitle, solvedName, useNow } from '@/features/cases'
+import { momentText, useTexts } from '@/i18n'
+import { caseTexts } from '@/i18n/following'
+import { useLanguage } from '@/settings'
+import { IDS } from '../ids'
+import { Photos } from './photos'
+import { stepsToCome } from './to-come'
+import './case.css'
+
+/** What a step carried, line by line, as its reader is told. */
+const useCarriedLines = () => {
+  const t = useTexts(caseTexts)
+  const language = useLanguage()
+  return ({ carried }: EventView): string[] => {
+    const { reason, text, rightDoor, stars, solved, intoNumber } = carried
+    const rating = stars && solved && t('ratedStars', { n: stars, solved: solvedName(solved, language) })
+    return [
+      reason && t('reason', { reason: declineReasonName(reason, language) }),
+      rating,
+      text,
+      rightDoor && t('rightDoor', { door: rightDoor }),
+      intoNumber && t('mergedInto', { number: intoNumber }),
+    ].filter((line): line is string => Boolean(line))
+  }
+}
+
+const StepMore = ({ event }: { event: EventView }) => {
+  const t = useTexts(caseTexts)
+  const lines = useCarriedLines()(event)
+  return (
+    <>
+      {lines.map((line) => (
+        <Words key={line} className="case-text">
+          {line}
+        </Words>
+      ))}
+      {event.photos.length > 0 && (
+        <Box className="case-step-photos">
+          <Photos
+            id={IDS.case.stepPhotos(event.version)}
+            label={t('after')}
+            photos={event.photos}
+            alt={(n) => t('afterPhoto', { n })}
+          />
+        </Box>
+      )}
+    </>
+  )
+}
+
+const useSteps = (view: CaseView, events: readonly EventView[]): Step[] => {
+  const t = useTexts(caseTexts)
+  const language = useLanguage()
+  const now = useNow()
+  const last = events.length - 1
+  const done = events.map(
+    (event, index): Step => ({
+      id: `case-step-${event.version}`,
+      state: index === last && !isOver(view.state) ? 'now' : 'done',
+      title: eventTitle(event.action, language),
+      time: momentText(event.at, now, language),
+      detail: eventBy(event.by, language, view.viewer),
+      more: <StepMore event={event} />,
+    }),
+  )
+  const rest = stepsToCome(view).map((step) => t(step))
+  if (rest.length === 0) return done
+  const steps = rest.reduce((joined, more) => t('joined', { steps: joined, more }))
+  return [...done, { id: 'case-step-to-come', state: 'next', title: t('toCome', { steps }) }]
+}
+
+interface StepsProps {
+  view: CaseView
+  events: readonly EventView[] | undefined
+}
+
+/** What was done so far, by whom, in whose words, and what is to come. */
+export const Steps = ({ view, events }: StepsProps) => {
+  const t = useTexts(caseTexts)
+  const steps = useSteps(view, events ?? [])
+  return (
+    <Section title={t('timeline')}>
+      {events ? (
+        <Card>
+          <Timeline id={IDS.case.timeline} label={t('timeline')} steps={steps} />
+        </Card>
+      ) : (
+        <SkeletonRows rows={3} />
+      )}
+    </Section>
+  )
+}

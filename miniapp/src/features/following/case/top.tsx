@@ -1,0 +1,62 @@
+import type { CaseView } from '@yizhan/shared/cases'
+import { useState } from 'react'
+import { Box, Card, ClockBar, Icon, Pressable, StatusChip, Words } from '@/components'
+import { clockWords, leadingClock, nextWords, stateChip, useCategories, useNow } from '@/features/cases'
+import { useTexts } from '@/i18n'
+import { caseTexts } from '@/i18n/following'
+import { useLanguage } from '@/settings'
+import { IDS } from '../ids'
+import './case.css'
+
+type Clock = CaseView['clocks'][number]
+
+/** The clock in words; when exactly, on asking. */
+export const Clock = ({ clock }: { clock: Clock }) => {
+  const t = useTexts(caseTexts)
+  const [exact, setExact] = useState(false)
+  const said = clockWords(clock, useNow(), useLanguage())
+  return (
+    <Box className="case-lines">
+      <ClockBar
+        id={IDS.case.clock}
+        label={said.label}
+        used={said.used}
+        tone={said.tone}
+        words={said.words}
+        note={`${said.label} · ${said.note}`}
+      />
+      {exact && <Words className="case-muted case-text">{said.exact}</Words>}
+      <Pressable id={IDS.case.exact} className="case-link" expanded={exact} onPress={() => setExact(!exact)}>
+        <Words>{t(exact ? 'lessExact' : 'exact')}</Words>
+      </Pressable>
+    </Box>
+  )
+}
+
+/** What it is, how it stands, by when, and what happens next. */
+export const Top = ({ view }: { view: CaseView }) => {
+  const t = useTexts(caseTexts)
+  const language = useLanguage()
+  const { label } = useCategories()
+  const clock = leadingClock(view.clocks)
+  return (
+    <Card>
+      <Box className="case-top">
+        <Box className="case-head">
+          <Words className="case-category" role="heading">
+            {label(view.category)}
+          </Words>
+          <StatusChip id={IDS.case.state} {...stateChip(view.state, language)} />
+        </Box>
+        <Words id={IDS.case.number} className="case-muted" selectable label={`${t('number')} ${view.number}`}>
+          {view.number}
+        </Words>
+        {clock && <Clock clock={clock} />}
+        <Box id={IDS.case.next} className="case-next" role="group" label={t('next')}>
+          <Icon name="info" />
+          <Words>{nextWords(view.state, language, view.viewer)}</Words>
+        </Box>
+      </Box>
+    </Card>
+  )
+}

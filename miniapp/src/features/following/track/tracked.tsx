@@ -1,0 +1,110 @@
+import { isOver, type TrackedCase } from '@yizhan/shared/cases'
+import { Box, Button, Card, Section, StatusChip, Timeline, Words } from '@/components'
+import {
+  declineReasonName,
+  leadingClock,
+  nextWords,
+  stateChip,
+  useCategories,
+  useNow,
+} from '@/features/cases'
+import { momentText, useTexts } from '@/i18n'
+import { caseTexts, listsTexts } from '@/i18n/following'
+import { callPhone } from '@/platform/phone'
+import { useLanguage } from '@/settings'
+import { Clock } from '../case/top'
+import { IDS } from '../ids'
+
+const Head = ({ found }: { found: TrackedCase }) => {
+  const language = useLanguage()
+  const { label } = useCategories()
+  const clock = leadingClock(found.clocks)
+  return (
+    <Card>
+      <Box className="case-top">
+        <Box className="case-head">
+          <Words className="case-category" role="heading">
+            {label(found.category)}
+          </Words>
+          <StatusChip id={IDS.case.state} {...stateChip(found.state, language)} />
+        </Box>
+        <Words className="case-muted" selectable>{`${found.number} · ${found.community.name}`}</Words>
+        {clock && <Clock clock={clock} />}
+        <Words>{nextWords(found.state, language, 'follower')}</Words>
+      </Box>
+    </Card>
+  )
+}
+
+const Answer = ({ found }: { found: TrackedCase }) => {
+  const t = useTexts(caseTexts)
+  const language = useLanguage()
+  const { result, declined } = found
+  if (!result && !declined) return null
+  return (
+    <Section title={t('result')}>
+      <Card>
+        <Box className="case-lines">
+          {result && <Words className="case-text">{result.text}</Words>}
+          {declined && <Words>{t('reason', { reason: declineReasonName(declined.reason, language) })}</Words>}
+          {declined && <Words className="case-text">{declined.text}</Words>}
+          {declined?.rightDoor && (
+            <Words className="case-strong" selectable>
+              {t('rightDoor', { door: declined.rightDoor })}
+            </Words>
+          )}
+        </Box>
+      </Card>
+    </Section>
+  )
+}
+
+const Who = ({ found }: { found: TrackedCase }) => {
+  const t = useTexts(caseTexts)
+  const { firstResponder, station } = found
+  return (
+    <Section title={t('responder')}>
+      <Card>
+        <Box className="case-who">
+          <Box className="case-words">
+            <Words className="case-strong">{firstResponder.sign}</Words>
+            <Words className="case-muted">{`${station.name} · ${station.phone}`}</Words>
+          </Box>
+          <Button
+            id={IDS.track.call}
+            kind="secondary"
+            icon="phone"
+            label={t('call')}
+            onPress={() => callPhone(station.phone)}
+          />
+        </Box>
+      </Card>
+    </Section>
+  )
+}
+
+/** What anyone with the number and the code may read. */
+export const Tracked = ({ found }: { found: TrackedCase }) => {
+  const t = useTexts(listsTexts)
+  const language = useLanguage()
+  const now = useNow()
+  const last = found.steps.length - 1
+  const steps = found.steps.map(({ at, to }, index) => ({
+    id: `track-step-${index + 1}`,
+    state: index === last && !isOver(found.state) ? ('now' as const) : ('done' as const),
+    title: stateChip(to, language).label,
+    time: momentText(at, now, language),
+  }))
+  return (
+    <>
+      <Head found={found} />
+      <Answer found={found} />
+      <Who found={found} />
+      <Section title={t('steps')}>
+        <Card>
+          <Timeline label={t('steps')} steps={steps} />
+        </Card>
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import { isStaff } from '@yizhan/shared/people'
+import { Card, ListRow } from '@/components'
+import { useTexts } from '@/i18n'
+import { meTexts } from '@/i18n/people'
+import { open } from '@/platform/navigation'
+import { useSession } from '@/server'
+import { IDS } from '../ids'
+
+/** The way to 工作台, for staff only. */
+export const DeskEntry = ({ id = IDS.me.desk }: { id?: string }) => {
+  const t = useTexts(meTexts)
+  const role = useSession()?.person.role
+  if (role === undefined || !isStaff(role)) return null
+  return (
+    <Card padding="flush">
+      <ListRow
+        id={id}
+        icon="briefcase"
+        title={t('desk')}
+        detail={t('deskHelp')}
+        role="link"
+        onPress={() => void open('desk/queue/index')}
+      />
+    </Card>
+  )
+}

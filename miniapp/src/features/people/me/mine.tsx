@@ -1,0 +1,51 @@
+import { Card, ListRow, Section } from '@/components'
+import { showFollowed } from '@/features/cases'
+import { useMyStation } from '@/features/stations'
+import { useTexts } from '@/i18n'
+import { meTexts } from '@/i18n/people'
+import { open } from '@/platform/navigation'
+import { useSession } from '@/server'
+import { IDS } from '../ids'
+import { useUnread } from '../notices/use-unread'
+
+/** What belongs to this person: news, followed cases, their station. */
+export const Mine = () => {
+  const t = useTexts(meTexts)
+  const signedIn = useSession() !== undefined
+  const unread = useUnread()
+  const station = useMyStation()
+  return (
+    <Section title={t('mine')}>
+      <Card padding="flush">
+        {signedIn && (
+          <ListRow
+            id={IDS.me.notices}
+            icon="bell"
+            title={t('notices')}
+            value={unread > 0 ? t('unread', { n: unread }) : t('noUnread')}
+            role="link"
+            onPress={() => void open('pages/notices/index')}
+          />
+        )}
+        {signedIn && (
+          <ListRow id={IDS.me.followed} icon="eye" title={t('followed')} role="link" onPress={showFollowed} />
+        )}
+        <ListRow
+          id={IDS.me.track}
+          icon="search"
+          title={t('track')}
+          role="link"
+          onPress={() => void open('pages/track/index')}
+        />
+        <ListRow
+          id={IDS.me.station}
+          icon="store"
+          title={t('station')}
+          value={station?.sign ?? t('stationNone')}
+          role="link"
+          onPress={() => void open('pages/station/index')}
+        />
+      </Card>
+    </Section>
+  )
+}

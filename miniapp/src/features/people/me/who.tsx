@@ -1,0 +1,36 @@
+import { Box, Button, Card, Icon, Words } from '@/components'
+import { useTexts } from '@/i18n'
+import { meTexts, roleTexts, signInTexts } from '@/i18n/people'
+import { open } from '@/platform/navigation'
+import { useSession } from '@/server'
+import { IDS } from '../ids'
+import './me.css'
+
+/** Who is signed in here: sign and role; or the way to sign in. */
+export const Who = () => {
+  const t = useTexts(meTexts)
+  const roles = useTexts(roleTexts)
+  const words = useTexts(signInTexts)
+  const person = useSession()?.person
+  const mayRise = !person || person.role === 'guest'
+  return (
+    <Card>
+      <Box className="me-who">
+        <Box className="me-mark">
+          <Icon name="user-round" />
+        </Box>
+        <Box className="me-words">
+          <Words className="me-sign">{person?.sign ?? t('notSignedIn')}</Words>
+          <Words className="me-muted">{person ? roles(person.role) : t('notSignedInHelp')}</Words>
+        </Box>
+        {mayRise && (
+          <Button
+            id={IDS.me.signIn}
+            label={words('action')}
+            onPress={() => void open('pages/sign-in/index', { next: '/pages/me/index' })}
+          />
+        )}
+      </Box>
+    </Card>
+  )
+}

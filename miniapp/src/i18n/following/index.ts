@@ -1,0 +1,3 @@
+export * from './acting'
+export * from './case'
+export * from './lists'

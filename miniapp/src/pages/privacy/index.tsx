@@ -1,0 +1,5 @@
+import { Privacy } from '@/features/people'
+
+export default function PrivacyPage() {
+  return <Privacy />
+}
