@@ -64,7 +64,7 @@ export const makeCases = (d: CasesDependencies): Cases => {
       makeListCategories(book),
       makeReportCase({ store, cases, book, stations, photos, viewing, codes, nextNumber }),
       makeListCases(store, d.cursors),
-      makeListNearbyCases(store, cases, book),
+      makeListNearbyCases(store, cases, book, stations),
       makeGetCase(cases, viewing),
       makeListEvents(cases, viewing),
       makeActOnCase({ cases, book, photos, viewing }),

@@ -1,9 +1,11 @@
 import { listNearbyCases, publicCaseOf } from '@yizhan/shared/cases'
 import { accepted, cellsAround, metresBetween, toEpoch, toInstant } from '@yizhan/shared/kernel'
+import { insideOutline } from '@yizhan/shared/stations'
 import { implement } from '../platform/operation'
 import type { Store } from '../platform/store'
 import type { CaseStore } from './case-store'
 import type { RuleBook } from './desk'
+import type { StationBook } from './ports'
 import { CASES, type CaseItem, cellKey } from './table'
 
 /** Enough to recognise one's own problem among them; nearest first. */
@@ -12,10 +14,14 @@ const MOST = 10
 const PER_CELL = 50
 const DAY = 86_400_000
 
-/** Open cases of the same category close by and recent, masked; one's own are left out. */
-export const makeListNearbyCases = (store: Store, cases: CaseStore, book: RuleBook) =>
+/**
+ * Open cases of the same category close by and recent, masked; one's own are left out. Outside the district there are
+ * none, and nothing is asked: towards the poles a circle of 100 m touches any number of cells.
+ */
+export const makeListNearbyCases = (store: Store, cases: CaseStore, book: RuleBook, stations: StationBook) =>
   implement(listNearbyCases, async ({ query: { category, lat, lng }, caller, now }) => {
     const here = { lat, lng }
+    if (!insideOutline((await stations.district()).outline, here)) return accepted({ items: [] })
     const { metres, days } = (await book.rules()).nearby
     const since = toInstant(toEpoch(now) - days * DAY)
     const pages = await Promise.all(
