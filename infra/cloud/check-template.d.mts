@@ -1,0 +1,1 @@
+export function problemsOf(template: { readonly Resources: Readonly<Record<string, unknown>> }): string[]
