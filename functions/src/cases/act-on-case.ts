@@ -24,7 +24,7 @@ import type { CaseStore } from './case-store'
 import type { RuleBook } from './desk'
 import type { PhotoDesk } from './ports'
 import type { Viewing } from './read-view'
-import { type CaseItem, FOLLOWINGS } from './table'
+import { CASES, type CaseItem, FOLLOWINGS } from './table'
 
 export interface ActDependencies {
   readonly cases: CaseStore
@@ -56,7 +56,7 @@ interface Merging {
   readonly besides: readonly Write[]
 }
 
-/** The case that a merge leads into, whose news the merged reporter will get. */
+/** The case that a merge leads into, whose news the merged reporter will get; it must still be what it is now. */
 const mergingOf = async (
   cases: CaseStore,
   c: CaseRecord,
@@ -68,27 +68,26 @@ const mergingOf = async (
   const target = await cases.findByNumber(command.intoNumber)
   if (!target || !maySee(target, caller) || !isOpen(target.state))
     return refusedField('intoNumber', 'unknownCase')
-  if (target.id === c.id) return refusedField('intoNumber', 'mergedIntoItself')
   const item = { caseId: target.id, personId: c.reporterId, followedAt: now }
   return accepted({
     mergedInto: { id: target.id, number: target.number },
-    besides: [{ kind: 'put', table: FOLLOWINGS, item }],
+    besides: [
+      { kind: 'put', table: FOLLOWINGS, item },
+      { kind: 'check', table: CASES, key: { id: target.id }, condition: { equals: { state: target.state } } },
+    ],
   })
 }
 
-/** A clock of the case may climb while a step is written; the step is then decided anew on the same case. */
-const TRIES = 4
-
-const perform = async (
+/** The step is decided and written once; `again` when a clock of the case, or the case to merge into, moved meanwhile. */
+const attempt = async (
   { cases, book, photos }: ActDependencies,
   before: CaseItem,
   command: ActionCommand,
   caller: Caller,
   now: Instant,
-): Promise<Outcome<CaseRecord>> => {
-  const { action, expectedVersion, ...carried } = command
+): Promise<Outcome<CaseRecord> | 'again'> => {
+  const { action, expectedVersion: _, ...carried } = command
   const c = before.record
-  if (c.version !== expectedVersion) return staleOf(cases, c)
   const merging = await mergingOf(cases, c, command, caller, now)
   if (!merging.ok) return merging
   const { personId, role, sign } = caller
@@ -97,21 +96,29 @@ const perform = async (
   const { mergedInto, besides } = merging.value
   const decided = decide(c, { action, carried, by, parties: partiesOf(c, caller), mergedInto }, desk)
   if (!decided.ok) return decided
-  const photoIds = carried.photos ?? []
+  const photoIds = decided.value.events[0]?.carried.photos ?? []
+  const photoClaims = photos.claim(photoIds, personId, c.id)
+  const written = await cases.append({ before, decision: decided.value, desk, photoClaims, besides })
+  if (written === 'written') return accepted(decided.value.record)
+  if (written === 'stale') return staleOf(cases, (await cases.find(c.id))?.record ?? c)
+  if (written === 'again') return 'again'
+  const why = await photos.whyNotClaimed(photoIds[written.photo] ?? '', personId, c.id)
+  return why === 'photoNotReady' ? refused('photoNotReady') : refusedField(`photos.${written.photo}`, why)
+}
+
+const TRIES = 4
+
+const perform = async (
+  dependencies: ActDependencies,
+  before: CaseItem,
+  command: ActionCommand,
+  caller: Caller,
+  now: Instant,
+): Promise<Outcome<CaseRecord>> => {
+  if (before.record.version !== command.expectedVersion) return staleOf(dependencies.cases, before.record)
   for (let tried = 0; tried < TRIES; tried++) {
-    const written = await cases.append({
-      before,
-      decision: decided.value,
-      desk,
-      photoClaims: photos.claim(photoIds, personId, c.id),
-      besides,
-    })
-    if (written === 'written') return accepted(decided.value.record)
-    if (written === 'stale') return staleOf(cases, (await cases.find(c.id))?.record ?? c)
-    if (written !== 'again') {
-      const why = await photos.whyNotClaimed(photoIds[written.photo] ?? '', personId, c.id)
-      return why === 'photoNotReady' ? refused('photoNotReady') : refusedField(`photos.${written.photo}`, why)
-    }
+    const done = await attempt(dependencies, before, command, caller, now)
+    if (done !== 'again') return done
   }
   return refused('unavailable')
 }

@@ -14,7 +14,7 @@ export interface CaseStore {
   event(caseId: string, version: number): Promise<CaseEvent | undefined>
   /** `exists`: a case of this id was there; `photo`: the photo at this place of the report could not be claimed. */
   open(opening: Opening): Promise<'written' | 'exists' | { readonly photo: number }>
-  /** `stale`: somebody acted in between; `again`: a clock moved in between, decide again on the same case. */
+  /** `stale`: somebody acted in between; `again`: something else that the step rests on (a clock, the case to merge into) moved, decide again. */
   append(step: Step): Promise<'written' | 'stale' | 'again' | { readonly photo: number }>
   followers(caseId: string): Promise<string[]>
   isFollowing(caseId: string, personId: string): Promise<boolean>

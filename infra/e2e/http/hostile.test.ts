@@ -1,3 +1,4 @@
+import type { CaseView, Reported } from '@yizhan/shared/cases'
 import { loadHuancui } from '../../data'
 import { type Door, openDoor, WORKING_MORNING } from './door'
 import { reportAt } from './report'
@@ -11,6 +12,45 @@ beforeAll(async () => {
 }, 30_000)
 afterAll(() => door.stop())
 beforeEach(() => door.setNow(WORKING_MORNING))
+
+const report = async (who: string, more: Record<string, unknown> = {}) => {
+  const { body } = await door.call<Reported>(who, 'POST', '/api/cases', reportAt(home, more))
+  return body.case
+}
+
+const act = (who: string, id: string, action: string, expectedVersion: number, carried = {}) =>
+  door.call<CaseView>(who, 'POST', `/api/cases/${id}/actions`, { action, expectedVersion, ...carried })
+
+const stateOf = async (id: string) =>
+  (await door.call<CaseView>('commander-1', 'GET', `/api/cases/${id}`)).body.state
+
+describe('merging', () => {
+  it('never leads two cases into each other, so that somebody still answers for one of them', async () => {
+    for (let i = 0; i < 4; i++) {
+      const [a, b] = [await report('resident-1'), await report('resident-2')]
+      await Promise.all([
+        act('station-keeper-1', a.id, 'merge', 1, { intoNumber: b.number, text: '同一处' }),
+        act('commander-1', b.id, 'merge', 1, { intoNumber: a.number, text: '同一处' }),
+      ])
+      expect([await stateOf(a.id), await stateOf(b.id)].sort()).toEqual(['merged', 'submitted'])
+    }
+  })
+})
+
+describe('photos', () => {
+  it('that a step does not take stay free', async () => {
+    const mine = await report('resident-1')
+    const photo = await door.photoOf('station-keeper-1')
+    await act('station-keeper-1', mine.id, 'accept', 1, { photos: [photo] })
+    await act('station-keeper-1', mine.id, 'start', 2)
+    const resolved = await act('station-keeper-1', mine.id, 'resolve', 3, {
+      text: '已拆除',
+      outcome: 'enforcement',
+      photos: [photo],
+    })
+    expect(resolved.status).toBe(200)
+  })
+})
 
 describe('odd input', () => {
   it.each([
