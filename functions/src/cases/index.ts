@@ -52,9 +52,10 @@ export const makeCases = (d: CasesDependencies): Cases => {
   const photos = makePhotos({
     store,
     storage: d.storage,
-    maySeeCase: async (caseId, caller) => {
+    maySeePhotosOf: async (caseId, caller) => {
       const found = await cases.find(caseId)
-      return found !== undefined && (await viewing.viewer(found.record, caller))?.as !== undefined
+      const viewer = found && (await viewing.viewer(found.record, caller))
+      return viewer !== undefined && viewer.as !== 'follower'
     },
   })
   const viewing = makeViewing(cases, book, photos, people)

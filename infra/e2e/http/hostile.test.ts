@@ -50,6 +50,15 @@ describe('photos', () => {
     })
     expect(resolved.status).toBe(200)
   })
+
+  it('that nobody has cleared stay closed to a follower who knows their id', async () => {
+    const photo = await door.photoOf('resident-1')
+    const mine = await report('resident-1', { photos: [photo] })
+    await door.call('resident-2', 'PUT', `/api/cases/${mine.id}/following`)
+    expect((await door.call('resident-2', 'GET', `/api/cases/${mine.id}`)).status).toBe(200)
+    expect((await door.call('resident-2', 'GET', `/api/photos/${photo}`)).status).toBe(404)
+    expect((await door.call('station-keeper-1', 'GET', `/api/photos/${photo}`)).status).toBe(302)
+  })
 })
 
 describe('odd input', () => {

@@ -5,5 +5,6 @@ import type { PhotoStorage } from '../ports'
 export interface PhotosDeps {
   readonly store: Store
   readonly storage: PhotoStorage
-  readonly maySeeCase: (caseId: string, caller: Caller) => Promise<boolean>
+  /** Not a follower's: nobody has cleared these of faces and plates. */
+  readonly maySeePhotosOf: (caseId: string, caller: Caller) => Promise<boolean>
 }

@@ -41,7 +41,7 @@ const start = (clean: CleanPhotoOf = makeCleanPhoto()) => {
   const photos = makePhotos({
     store: running.store,
     storage: makeDiskPhotos({ ...disk, publicUrl: '' }),
-    maySeeCase: async (caseId, caller) => caseId === CASE && caller.personId === OFFICER.personId,
+    maySeePhotosOf: async (caseId, caller) => caseId === CASE && caller.personId === OFFICER.personId,
   })
   const kept = new Hono().route(PHOTO_STORE_PATH, photoStore(disk, clock.now))
   const call = openDoor(photos.operations(clean), clock.now)
