@@ -1,5 +1,1 @@
-export { HomePage } from './home/home-page'
 export { IDS as REPORTING_IDS } from './ids'
-export { ReportPage } from './report/report-page'
-export { useSending } from './sending/use-sending'
-export { SentPage } from './sent/sent-page'

@@ -1,3 +1,3 @@
-import { HomePage } from '@/features/reporting'
+import { HomePage } from '@/features/reporting/home'
 
 export default HomePage

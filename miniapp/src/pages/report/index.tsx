@@ -1,3 +1,3 @@
-import { ReportPage } from '@/features/reporting'
+import { ReportPage } from '@/features/reporting/report'
 
 export default ReportPage

@@ -1,3 +1,3 @@
-import { SentPage } from '@/features/reporting'
+import { SentPage } from '@/features/reporting/sent'
 
 export default SentPage

@@ -19,7 +19,7 @@ export const shownAnswers = (category: Category, answers: Answers): Answers => {
  */
 export const reportOf = (d: Draft, photos: readonly string[], door: Report['door']): Report | undefined => {
   if (!d.category || !d.place) return undefined
-  const phone = d.callbackPhone.replace(/\s/g, '')
+  const phone = d.anonymous ? '' : d.callbackPhone.replace(/\s/g, '')
   const note = d.placeNote.trim()
   return {
     id: d.id,

@@ -20,13 +20,13 @@ const CameraButton = () => {
   const { start, refused, busy } = useCameraFirst()
   return (
     <>
-      <Pressable id={IDS.home.camera} className="camera" onPress={() => void start()}>
-        <Box className="camera-mark">
+      <Pressable id={IDS.home.camera} className="home-camera" onPress={() => void start()}>
+        <Box className="home-camera-mark">
           <Icon name="camera" />
         </Box>
-        <Box className="camera-words">
-          <Words className="camera-title">{busy ? common('busy') : t('camera')}</Words>
-          <Words className="camera-help">{t('cameraHelp')}</Words>
+        <Box className="home-camera-words">
+          <Words className="home-camera-title">{busy ? common('busy') : t('camera')}</Words>
+          <Words className="home-camera-help">{t('cameraHelp')}</Words>
         </Box>
       </Pressable>
       {refused && <Banner kind="warning" title={t('cameraRefused')} />}

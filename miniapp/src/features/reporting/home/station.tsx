@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react'
 import { Box, Button, Card, Icon, ListRow, Pressable, Section, Words } from '@/components'
-import { CommunitySheet, followDevice, useMyPlace } from '@/features/stations'
+import { useNow } from '@/features/cases'
+import { CommunitySheet, distanceWords, followDevice, openingWords, useMyPlace } from '@/features/stations'
 import { useTexts } from '@/i18n'
 import { homeTexts } from '@/i18n/reporting'
 import { open } from '@/platform/navigation'
 import { callPhone } from '@/platform/phone'
+import { useLanguage } from '@/settings'
 import { IDS } from '../ids'
-import { useDistance } from '../use-distance'
 
 /** Where the person is, in one line; the way to their station, or to choosing it. */
 export const StationLine = () => {
@@ -19,12 +20,12 @@ export const StationLine = () => {
   const go = () => (mine ? void open('pages/station/index', { id: mine.station.id }) : setChoosing(true))
   return (
     <>
-      <Pressable id={IDS.home.station} className="station-line" role="link" onPress={go}>
-        <Icon name="map-pin" className="station-line-icon" />
-        <Words className="station-line-words">
+      <Pressable id={IDS.home.station} className="home-station" role="link" onPress={go}>
+        <Icon name="map-pin" className="home-station-icon" />
+        <Words className="home-station-words">
           {mine ? t('yourStation', { street: mine.street.name }) : t('chooseStation')}
         </Words>
-        <Icon name="chevron-right" className="station-line-more" />
+        <Icon name="chevron-right" className="home-station-more" />
       </Pressable>
       <CommunitySheet id={IDS.community.sheet} open={choosing} onClose={() => setChoosing(false)} />
     </>
@@ -34,12 +35,14 @@ export const StationLine = () => {
 /** My station: what it is called, how far, and its telephone. */
 export const MyStation = () => {
   const t = useTexts(homeTexts)
-  const distance = useDistance()
+  const language = useLanguage()
+  const now = useNow()
   const mine = useMyPlace()
   const [choosing, setChoosing] = useState(false)
   if (!mine) return null
-  const { station, street } = mine
-  const away = station.metres === undefined ? undefined : distance(station.metres)
+  const { station } = mine
+  const { label, note } = openingWords(station.hours, now, language)
+  const away = station.metres === undefined ? '' : distanceWords(station.metres, language)
   return (
     <Section
       title={t('station')}
@@ -50,11 +53,11 @@ export const MyStation = () => {
           id={IDS.home.myStation}
           icon="store"
           title={station.name}
-          detail={[street.name, away].filter(Boolean).join(' · ')}
+          detail={[away, label, note].filter(Boolean).join(' · ')}
           role="link"
           onPress={() => void open('pages/station/index', { id: station.id })}
         />
-        <Box className="station-call">
+        <Box className="home-station-call">
           <Button
             id={IDS.home.callStation}
             wide

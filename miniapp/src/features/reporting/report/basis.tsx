@@ -14,7 +14,7 @@ interface BasisProps {
   categories: Categories
 }
 
-/** 依据《大气污染防治法》第 81、118 条 · 5 个工作日; by night where the night has its own limit. */
+/** 5 个工作日 · 夜间 2 小时: the night only where it has its own. */
 const useLimitText = (category: Category, answers: Answers): string => {
   const t = useTexts(reportTexts)
   const language = useLanguage()
@@ -24,6 +24,7 @@ const useLimitText = (category: Category, answers: Answers): string => {
     .join(' · ')
 }
 
+/** How long it may take, and the law that it rests on. */
 export const Basis = ({ category, answers, categories }: BasisProps) => {
   const t = useTexts(reportTexts)
   const language = useLanguage()
@@ -32,28 +33,33 @@ export const Basis = ({ category, answers, categories }: BasisProps) => {
   const [first = '', ...more] = category.law.map((law) => lawWords(law, language))
   const body = category.duty.body ? categories.body(category.duty.body)?.name[language] : undefined
   return (
-    <Box className="basis">
+    <Box className="report-basis">
       <Pressable
         id={IDS.report.law}
-        className="basis-line"
+        className="report-basis-line"
         expanded={all}
-        label={`${t('basis', { law: first, limit })}, ${t(all ? 'lawLess' : 'lawAll')}`}
+        label={`${t('limit', { limit })}, ${t('basis', { law: first })}, ${t(all ? 'lawLess' : 'lawAll')}`}
         onPress={() => setAll(!all)}
       >
-        <Icon name="scale" className="basis-icon" />
-        <Words className="basis-words">
-          {t(more.length > 0 && !all ? 'basisMore' : 'basis', { law: first, limit })}
-        </Words>
-        {more.length > 0 && <Icon name="chevron-down" className={`basis-more ${all ? 'basis-open' : ''}`} />}
+        <Icon name="scale" className="report-basis-icon" />
+        <Box className="report-basis-words">
+          <Words className="report-basis-limit">{t('limit', { limit })}</Words>
+          <Words className="report-basis-law">
+            {t(more.length > 0 && !all ? 'basisMore' : 'basis', { law: first })}
+          </Words>
+        </Box>
+        {more.length > 0 && (
+          <Icon name="chevron-down" className={`report-basis-more ${all ? 'report-basis-open' : ''}`} />
+        )}
       </Pressable>
       {all &&
         more.map((law) => (
-          <Words key={law} className="basis-law">
+          <Words key={law} className="report-basis-law report-basis-under">
             {law}
           </Words>
         ))}
       {body && category.duty.whose !== 'ours' && (
-        <Words className="basis-law">
+        <Words className="report-basis-law report-basis-under">
           {t(category.duty.whose === 'other' ? 'notOurs' : 'joint', { body })}
         </Words>
       )}

@@ -12,12 +12,12 @@ export const Emergency = ({ doors }: { doors: readonly EmergencyDoor[] }) => {
   const t = useTexts(reportTexts)
   if (doors.length === 0) return null
   return (
-    <Box id={IDS.report.emergency} className="emergency" role="alert">
-      <Box className="emergency-head">
+    <Box id={IDS.report.emergency} className="report-emergency" role="alert">
+      <Box className="report-emergency-head">
         <Icon name="siren" />
-        <Words className="emergency-title">{t('emergency')}</Words>
+        <Words className="report-emergency-title">{t('emergency')}</Words>
       </Box>
-      <Words className="emergency-help">{t('emergencyHelp')}</Words>
+      <Words className="report-emergency-help">{t('emergencyHelp')}</Words>
       {doors.map((door) => (
         <Button
           key={door}

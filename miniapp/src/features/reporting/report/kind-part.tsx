@@ -28,13 +28,13 @@ const ChosenKind = ({
   const { group, code } = category
   const siblings = group === 'other' ? [] : categories.items.filter((one) => one.group === group)
   return (
-    <Box className="kind-part">
-      <Box className="kind-part-head">
-        <Icon name={categoryIcon(category)} className="kind-part-icon" />
-        <Words className="kind-part-name">
+    <Box className="report-kind">
+      <Box className="report-kind-head">
+        <Icon name={categoryIcon(category)} className="report-kind-icon" />
+        <Words className="report-kind-name">
           {group === 'other' ? category.label[language] : names(group)}
         </Words>
-        <Pressable id={IDS.report.changeKind} className="link" onPress={onOther}>
+        <Pressable id={IDS.report.changeKind} className="report-link" onPress={onOther}>
           <Words>{t('changeKind')}</Words>
         </Pressable>
       </Box>

@@ -1,6 +1,7 @@
 import type { PublicCase } from '@yizhan/shared/cases'
 import { Box, Button, StatusChip, toasts, Words } from '@/components'
 import { stateChip, useNow } from '@/features/cases'
+import { communityName } from '@/features/stations'
 import { agoText, useTexts } from '@/i18n'
 import { reportTexts } from '@/i18n/reporting'
 import { useLanguage } from '@/settings'
@@ -31,13 +32,15 @@ const NearbyRow = ({
   const now = useNow()
   const ago = agoText(one.createdAt, now, language)
   return (
-    <Box className="nearby-row">
-      <Box className="nearby-words">
-        <Words className="nearby-title">{t('nearbyCase', { community: one.community.name, ago })}</Words>
-        <Box className="nearby-more">
+    <Box className="report-nearby-row">
+      <Box className="report-nearby-words">
+        <Words className="report-nearby-title">
+          {t('nearbyCase', { community: communityName(one.community.name), ago })}
+        </Words>
+        <Box className="report-nearby-more">
           <StatusChip {...stateChip(one.state, language)} />
           {one.metres !== undefined && (
-            <Words className="quiet">{t('nearbyAway', { n: Math.max(10, one.metres) })}</Words>
+            <Words className="report-quiet">{t('nearbyAway', { n: Math.max(10, one.metres) })}</Words>
           )}
         </Box>
       </Box>
@@ -59,9 +62,9 @@ export const Nearby = ({ id, cases, idOf, onFollowed, onSignIn }: NearbyProps) =
     if (done) onFollowed()
   }
   return (
-    <Box id={id} className="nearby" role="group" label={t('nearby', { n: others.length })}>
-      <Words className="nearby-title">{t('nearby', { n: others.length })}</Words>
-      <Words className="quiet">{t(allowed ? 'nearbyHelp' : 'followNeedsWechat')}</Words>
+    <Box id={id} className="report-nearby" role="group" label={t('nearby', { n: others.length })}>
+      <Words className="report-nearby-title">{t('nearby', { n: others.length })}</Words>
+      <Words className="report-quiet">{t(allowed ? 'nearbyHelp' : 'followNeedsWechat')}</Words>
       {others.map((one, index) => (
         <NearbyRow
           key={one.id}

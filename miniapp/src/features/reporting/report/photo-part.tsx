@@ -1,8 +1,9 @@
 import { MAX_PHOTOS } from '@yizhan/shared/cases'
-import { metresBetween } from '@yizhan/shared/kernel'
+import { type Language, metresBetween } from '@yizhan/shared/kernel'
 import { useState } from 'react'
 import { Banner, Box, Button, Icon, PhotoGrid, Section, Words } from '@/components'
 import { useNow } from '@/features/cases'
+import { distanceWords } from '@/features/stations'
 import { commonTexts, momentText, useTexts } from '@/i18n'
 import { homeTexts, reportTexts } from '@/i18n/reporting'
 import { enlarge } from '@/platform/preview'
@@ -10,15 +11,14 @@ import { useLanguage } from '@/settings'
 import type { Draft } from '../draft/draft'
 import { readPhotoSays } from '../draft/photo-says'
 import { IDS } from '../ids'
-import { useDistance } from '../use-distance'
 import type { ReportForm } from './use-report'
 
 /** What of the photo's own place and time is worth offering: not what the draft has already. */
-const offered = ({ photoSays, place, happenedAt }: Draft, distance: (metres: number) => string) => {
+const offered = ({ photoSays, place, happenedAt }: Draft, language: Language) => {
   const away = photoSays?.place && place ? metresBetween(photoSays.place, place) : undefined
   const newPlace = photoSays?.place !== undefined && (away === undefined || away > 20)
   const newTime = photoSays?.takenAt !== undefined && photoSays.takenAt !== happenedAt
-  return { newPlace, newTime, away: away === undefined ? undefined : distance(away) }
+  return { newPlace, newTime, away: away === undefined ? undefined : distanceWords(away, language) }
 }
 
 /** The photo's own place and time, to be taken over or left; with the photo itself neither is ever sent. */
@@ -26,8 +26,7 @@ const PhotoSays = ({ draft, change }: ReportForm) => {
   const t = useTexts(reportTexts)
   const language = useLanguage()
   const now = useNow()
-  const distance = useDistance()
-  const { newPlace, newTime, away } = offered(draft, distance)
+  const { newPlace, newTime, away } = offered(draft, language)
   const takenAt = draft.photoSays?.takenAt
   if (!newPlace && !newTime) return null
   const said = [
@@ -35,9 +34,9 @@ const PhotoSays = ({ draft, change }: ReportForm) => {
     newTime && takenAt && t('photoTime', { moment: momentText(takenAt, now, language) }),
   ]
   return (
-    <Box id={IDS.report.photoSays} className="photo-says" role="group" label={t('photoSays')}>
-      <Words className="photo-says-words">{said.filter(Boolean).join(' · ')}</Words>
-      <Box className="photo-says-ways">
+    <Box id={IDS.report.photoSays} className="report-photo-says" role="group" label={t('photoSays')}>
+      <Words className="report-photo-words">{said.filter(Boolean).join(' · ')}</Words>
+      <Box className="report-photo-ways">
         {newPlace && (
           <Button
             id={IDS.report.usePhotoPlace}
@@ -67,9 +66,9 @@ const HappenedAt = ({ draft, change }: ReportForm) => {
   const now = useNow()
   if (!draft.happenedAt) return null
   return (
-    <Box className="happened">
-      <Icon name="clock" className="where-icon" />
-      <Words className="where-words">
+    <Box className="report-happened">
+      <Icon name="clock" className="report-where-icon" />
+      <Words className="report-where-words">
         {t('happened', { moment: momentText(draft.happenedAt, now, language) })}
       </Words>
       <Button
@@ -117,7 +116,11 @@ export const PhotoPart = (form: ReportForm) => {
         onRemove={photos.remove}
         onOpen={open}
       />
-      {error ? <Banner kind="danger" title={error} /> : <Words className="quiet">{t('photosHelp')}</Words>}
+      {error ? (
+        <Banner kind="danger" title={error} />
+      ) : (
+        <Words className="report-quiet">{t('photosHelp')}</Words>
+      )}
       <PhotoSays {...form} />
       <HappenedAt {...form} />
     </Section>

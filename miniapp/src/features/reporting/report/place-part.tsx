@@ -1,15 +1,14 @@
 import type { Place } from '@yizhan/shared/kernel'
-import { useEffect, useMemo, useState } from 'react'
-import { Banner, Box, Button, Icon, Section, TextField, Words } from '@/components'
-import { CommunitySearch, useDivisions, useMyPlace } from '@/features/stations'
+import { useEffect, useState } from 'react'
+import { Banner, Box, Button, Icon, Section, Words } from '@/components'
+import { CommunitySearch, communityName, useGround, useMyPlace } from '@/features/stations'
 import { commonTexts, useTexts } from '@/i18n'
 import { reportTexts } from '@/i18n/reporting'
 import { hasPlacePicker, locate, pickPlace } from '@/platform/location'
-import { groundIsDrawn, PlaceMap } from '@/platform/map'
+import { PlaceMap } from '@/platform/map'
 import { callPhone } from '@/platform/phone'
 import type { PlaceSource } from '../draft/draft'
 import { IDS } from '../ids'
-import { landmarksAround } from './landmarks'
 import type { ReportForm } from './use-report'
 
 type Search = 'idle' | 'locating' | 'refused' | 'unavailable'
@@ -56,35 +55,27 @@ const WhereWords = ({ where }: ReportForm) => {
   const { data, isError } = where
   const words = data?.inside
     ? t('inside', {
-        street: data.street?.name ?? '',
-        community: data.community?.name ?? '',
+        community: communityName(data.community?.name ?? ''),
         station: data.station?.sign ?? '',
       })
     : t(isError ? 'unheard' : 'locating')
   return (
-    <Box id={IDS.report.where} className="where" live="polite">
-      <Icon name="map-pin" className="where-icon" />
-      <Words className="where-words">{words}</Words>
+    <Box id={IDS.report.where} className="report-where" live="polite">
+      <Icon name="map-pin" className="report-where-icon" />
+      <Words className="report-where-words">{words}</Words>
     </Box>
   )
 }
 
+const NOWHERE: Place = { lat: 0, lng: 0 }
+
 const PlacedMap = (form: ReportForm) => {
   const t = useTexts(reportTexts)
   const { draft, where, change } = form
-  const divisions = useDivisions(groundIsDrawn && draft.place !== undefined)
-  const { lat, lng } = draft.place ?? { lat: 0, lng: 0 }
-  const ground = useMemo(
-    () =>
-      divisions && {
-        outline: { type: 'MultiPolygon' as const, coordinates: divisions.outline },
-        landmarks: landmarksAround(divisions, { lat, lng }),
-      },
-    [divisions, lat, lng],
-  )
+  const ground = useGround(draft.place ?? NOWHERE)
   if (!draft.place) return null
   return (
-    <Box className="place-card">
+    <Box className="report-place">
       <PlaceMap
         id={IDS.report.map}
         label={t('map')}
@@ -118,9 +109,9 @@ const PlaceTools = ({ form: { change }, state, find, onPlaced }: PlaceToolsProps
     if (picked.outcome === 'picked') put(picked.place, 'map')
   }
   return (
-    <Box className="place-tools">
+    <Box className="report-place-tools">
       <CommunitySearch id={IDS.report.search} onChoose={({ place }) => put(place, 'community')} />
-      <Box className="place-ways">
+      <Box className="report-place-ways">
         <Button
           id={IDS.report.locate}
           kind="secondary"
@@ -143,7 +134,7 @@ const PlaceTools = ({ form: { change }, state, find, onPlaced }: PlaceToolsProps
             id={IDS.report.lastPlace}
             kind="secondary"
             icon="house"
-            label={t('lastPlace', { community: mine.community.name })}
+            label={t('lastPlace', { community: communityName(mine.community.name) })}
             onPress={() => put(mine.place, 'community')}
           />
         )}
@@ -156,7 +147,7 @@ const PlaceTools = ({ form: { change }, state, find, onPlaced }: PlaceToolsProps
 export const PlacePart = (form: ReportForm) => {
   const t = useTexts(reportTexts)
   const common = useTexts(commonTexts)
-  const { draft, change, where, errorOf } = form
+  const { draft, where, errorOf } = form
   const { state, find } = useLocating(form)
   const [open, setOpen] = useState(false)
   const lost = state === 'refused' || state === 'unavailable'
@@ -166,27 +157,17 @@ export const PlacePart = (form: ReportForm) => {
   return (
     <Section id={IDS.report.place} title={t('where')} {...(draft.place ? { action: toggle } : {})}>
       {state === 'locating' && !draft.place && (
-        <Box className="place-waiting" role="status">
+        <Box className="report-place-waiting" role="status">
           <Words>{t('locating')}</Words>
         </Box>
       )}
-      {lost && <Words className="quiet">{t(state)}</Words>}
+      {lost && <Words className="report-quiet">{t(state)}</Words>}
       {(open || (lost && !draft.place)) && (
         <PlaceTools form={form} state={state} find={find} onPlaced={() => setOpen(false)} />
       )}
       <PlacedMap {...form} />
       {where.data?.inside === false && <Outside where={where.data} />}
       {error && <Banner kind="danger" title={error} />}
-      <TextField
-        id={IDS.report.note}
-        label={t('note')}
-        placeholder={t('noteHint')}
-        optional
-        maxLength={200}
-        value={draft.placeNote}
-        error={errorOf('placeNote')}
-        onChange={(note) => change({ kind: 'placeNoted', note })}
-      />
     </Section>
   )
 }

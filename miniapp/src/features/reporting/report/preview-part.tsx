@@ -1,5 +1,6 @@
 import { masked } from '@yizhan/shared/kernel'
 import { Box, Card, Icon, Section, Words } from '@/components'
+import { communityName } from '@/features/stations'
 import { useTexts } from '@/i18n'
 import { reportTexts } from '@/i18n/reporting'
 import { useLanguage } from '@/settings'
@@ -10,27 +11,27 @@ import type { ReportForm } from './use-report'
 export const PreviewPart = ({ draft, category, where }: ReportForm) => {
   const t = useTexts(reportTexts)
   const language = useLanguage()
-  const community = where.data?.community?.name
+  const community = communityName(where.data?.community?.name ?? '')
   const words = [draft.text, draft.placeNote].map((text) => masked(text.trim())).filter(Boolean)
   return (
     <Section title={t('preview')}>
       <Card id={IDS.report.preview}>
-        <Box className="preview-part">
-          <Words className="preview-name">{category?.label[language] ?? t('whatKind')}</Words>
-          <Words className="preview-place">
+        <Box className="report-preview">
+          <Words className="report-preview-name">{category?.label[language] ?? t('whatKind')}</Words>
+          <Words className="report-preview-place">
             {community ? t('previewPlace', { community }) : t('previewNoPlace')}
           </Words>
-          {words.length === 0 && <Words className="preview-place">{t('previewNoText')}</Words>}
+          {words.length === 0 && <Words className="report-preview-place">{t('previewNoText')}</Words>}
           {words.map((text) => (
-            <Words key={text} className="preview-text">
+            <Words key={text} className="report-preview-text">
               {text}
             </Words>
           ))}
         </Box>
       </Card>
-      <Box className="where">
-        <Icon name="eye-off" className="where-icon" />
-        <Words className="quiet">{t('previewHelp')}</Words>
+      <Box className="report-where">
+        <Icon name="eye-off" className="report-where-icon" />
+        <Words className="report-quiet">{t('previewHelp')}</Words>
       </Box>
     </Section>
   )

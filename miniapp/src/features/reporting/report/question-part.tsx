@@ -1,5 +1,5 @@
-import { type Answers, type Question, shownQuestions } from '@yizhan/shared/cases'
-import { ChoiceChips, Section, TextField, Words } from '@/components'
+import { type Answers, MAX_TEXT, type Question, shownQuestions } from '@yizhan/shared/cases'
+import { ChoiceChips, Section, TextArea, TextField, Words } from '@/components'
 import { useTexts } from '@/i18n'
 import { reportTexts } from '@/i18n/reporting'
 import { useLanguage } from '@/settings'
@@ -66,14 +66,48 @@ const AskedEntry = ({ question, answer, error, onAnswer }: AskedProps) => {
 
 const isChoice = ({ kind }: Question) => kind === 'choice' || kind === 'choices'
 
-/** The category's own few questions, as its data asks them. */
-export const QuestionPart = ({ draft, category, change, errorOf }: ReportForm) => {
+const PlaceNote = ({ draft, change, errorOf }: ReportForm) => {
+  const t = useTexts(reportTexts)
+  return (
+    <TextField
+      id={IDS.report.note}
+      label={t('note')}
+      placeholder={t('noteHint')}
+      optional
+      maxLength={MAX_ANSWER}
+      value={draft.placeNote}
+      error={errorOf('placeNote')}
+      onChange={(note) => change({ kind: 'placeNoted', note })}
+    />
+  )
+}
+
+const InWords = ({ draft, change, errorOf }: ReportForm) => {
+  const t = useTexts(reportTexts)
+  return (
+    <TextArea
+      id={IDS.report.text}
+      label={t('text')}
+      placeholder={t('textHint')}
+      optional
+      rows={3}
+      maxLength={MAX_TEXT}
+      value={draft.text}
+      error={errorOf('text')}
+      onChange={(text) => change({ kind: 'worded', text })}
+    />
+  )
+}
+
+/** Where exactly, the category's own few questions as its data asks them, and whatever else there is to say. */
+export const QuestionPart = (form: ReportForm) => {
+  const { draft, category, change, errorOf } = form
   const t = useTexts(reportTexts)
   const questions = category ? shownQuestions(category, draft.answers) : []
-  if (questions.length === 0) return null
   return (
     <Section title={t('questions')}>
-      <Words className="quiet">{t('questionsHelp')}</Words>
+      <Words className="report-quiet">{t('questionsHelp')}</Words>
+      <PlaceNote {...form} />
       {questions.map((question) => {
         const Asked = isChoice(question) ? AskedChoice : AskedEntry
         return (
@@ -86,6 +120,7 @@ export const QuestionPart = ({ draft, category, change, errorOf }: ReportForm) =
           />
         )
       })}
+      <InWords {...form} />
     </Section>
   )
 }

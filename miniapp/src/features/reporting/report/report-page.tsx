@@ -1,6 +1,6 @@
-import { MAX_TEXT, type PublicCase } from '@yizhan/shared/cases'
+import type { PublicCase } from '@yizhan/shared/cases'
 import { useEffect } from 'react'
-import { ActionBar, Banner, Box, Button, Screen, Sheet, TextArea, toasts, Words } from '@/components'
+import { ActionBar, Banner, Box, Button, Screen, Sheet, toasts, Words } from '@/components'
 import { appTexts, commonTexts, useTexts } from '@/i18n'
 import { reportTexts, sendingTexts } from '@/i18n/reporting'
 import { back, replace, useDidHide } from '@/platform/navigation'
@@ -23,31 +23,18 @@ import { useNearby } from './use-nearby'
 import { type ReportForm, useDraftId, useReport } from './use-report'
 import { type SendForm, useSend } from './use-send'
 import { Waiting } from './waiting'
+import '../common.css'
 import './report.css'
 
 const SavedMark = () => {
   const t = useTexts(reportTexts)
   return (
-    <Words id={IDS.report.saved} className={drafts.isKept() ? 'saved' : 'saved saved-not'}>
+    <Words
+      id={IDS.report.saved}
+      className={drafts.isKept() ? 'report-saved' : 'report-saved report-saved-not'}
+    >
       {t(drafts.isKept() ? 'saved' : 'notSaved')}
     </Words>
-  )
-}
-
-const TextPart = ({ draft, change, errorOf }: ReportForm) => {
-  const t = useTexts(reportTexts)
-  return (
-    <TextArea
-      id={IDS.report.text}
-      label={t('text')}
-      placeholder={t('textHint')}
-      optional
-      rows={3}
-      maxLength={MAX_TEXT}
-      value={draft.text}
-      error={errorOf('text')}
-      onChange={(text) => change({ kind: 'worded', text })}
-    />
   )
 }
 
@@ -130,7 +117,6 @@ const Form = ({ form, send, nearby }: FormProps) => {
       />
       <PhotoPart {...form} />
       <QuestionPart {...form} />
-      <TextPart {...form} />
       <ContactPart {...form} />
       <PreviewPart {...form} />
       <Discard draft={draft} />
@@ -144,7 +130,7 @@ const Footer = ({ draft, send }: { draft: Draft; send: SendForm }) => {
     <ActionBar>
       <Box className="report-foot">
         {send.slow && (
-          <Words id={IDS.report.slow} className="quiet">
+          <Words id={IDS.report.slow} className="report-quiet">
             {t('slow')}
           </Words>
         )}

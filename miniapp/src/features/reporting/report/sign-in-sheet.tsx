@@ -27,9 +27,9 @@ export const SignInSheet = ({ draftId, open, onClose, onLeaving, onSignedIn }: S
   }
   return (
     <Sheet id={IDS.report.signInSheet} open={open} title={t('signInSheet')} onClose={onClose}>
-      <Box className="sign-in-ways">
+      <Box className="report-sign-in">
         {(state === 'failed' || state === 'offline') && <Banner kind="danger" title={t('signInFailed')} />}
-        <Box className="sign-in-way">
+        <Box className="report-sign-in-way">
           <Button
             id={IDS.report.signInWechat}
             wide
@@ -38,10 +38,10 @@ export const SignInSheet = ({ draftId, open, onClose, onLeaving, onSignedIn }: S
             busy={state === 'busy'}
             onPress={wechat}
           />
-          <Words className="quiet">{t('signInWechatHelp')}</Words>
+          <Words className="report-quiet">{t('signInWechatHelp')}</Words>
         </Box>
         {hasGuests && (
-          <Box className="sign-in-way">
+          <Box className="report-sign-in-way">
             <Button
               id={IDS.report.signInGuest}
               wide
@@ -49,7 +49,7 @@ export const SignInSheet = ({ draftId, open, onClose, onLeaving, onSignedIn }: S
               label={t('signInGuest')}
               onPress={() => void asGuest().then(goOn)}
             />
-            <Words className="quiet">{t('signInGuestHelp')}</Words>
+            <Words className="report-quiet">{t('signInGuestHelp')}</Words>
           </Box>
         )}
         <Button id={IDS.report.signInLater} wide kind="quiet" label={t('notNow')} onPress={onClose} />

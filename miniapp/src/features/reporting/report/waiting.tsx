@@ -27,10 +27,10 @@ export const Waiting = ({ sending, trouble, busy, onRetry, onWriteOn }: WaitingP
   const now = useNow()
   const { icon, title, help } = LOOKS[trouble]
   return (
-    <Box className="waiting">
+    <Box className="report-waiting">
       <EmptyState id={IDS.report.waiting} icon={icon} title={t(title)} detail={t(help)} />
       {trouble !== 'signIn' && (
-        <Words className="quiet waiting-next">
+        <Words className="report-quiet report-waiting-next">
           {t('nextAt', { moment: momentText(sending.nextAt, now, language) })}
         </Words>
       )}

@@ -49,7 +49,7 @@ export const Code = ({ receipt }: { receipt: Receipt }) => {
         <Words id={IDS.sent.code} className="sent-digits" selectable>
           {code}
         </Words>
-        <Words className="quiet">{t('codeHelp')}</Words>
+        <Words className="report-quiet">{t('codeHelp')}</Words>
         <Button
           id={IDS.sent.copyCode}
           wide
@@ -80,7 +80,7 @@ export const Reminders = () => {
   return (
     <Card>
       <Box className="sent-code">
-        <Words className="quiet">{t('remindHelp')}</Words>
+        <Words className="report-quiet">{t('remindHelp')}</Words>
         <Button
           id={IDS.sent.remind}
           wide

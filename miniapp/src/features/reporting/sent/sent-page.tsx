@@ -7,6 +7,7 @@ import { drafts, receipts } from '../reporting'
 import type { Receipt } from '../sending/receipts'
 import { Code, Reminders, ReportNumber } from './keep'
 import { Next, When, Who } from './who'
+import '../common.css'
 import './sent.css'
 
 const again = ({ case: { place, placeNote } }: Receipt) => {
@@ -26,7 +27,7 @@ const Receipted = ({ receipt }: { receipt: Receipt }) => {
           {t('done')}
         </Words>
         <ReportNumber receipt={receipt} />
-        {receipt.earlier && <Words className="quiet">{t('earlier')}</Words>}
+        {receipt.earlier && <Words className="report-quiet">{t('earlier')}</Words>}
       </Box>
       <Code receipt={receipt} />
       <Who receipt={receipt} />

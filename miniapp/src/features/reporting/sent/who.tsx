@@ -16,11 +16,11 @@ const Why = ({ receipt }: ReceiptProps) => {
   const language = useLanguage()
   const categories = useCategories()
   return (
-    <Box className="why" role="list">
+    <Box className="sent-why" role="list">
       {receipt.case.routing.map((step) => {
         const { title, because } = routingWords(step, language, categories.body)
         return (
-          <Box key={step.step} className="why-step" role="listitem">
+          <Box key={step.step} className="sent-why-step" role="listitem">
             <Words className="sent-label">{title}</Words>
             <Words>{because}</Words>
           </Box>
@@ -38,10 +38,10 @@ export const Who = ({ receipt }: ReceiptProps) => {
   return (
     <Section title={t('who')}>
       <Card>
-        <Box className="who">
+        <Box className="sent-who">
           <Words className="sent-label">{t('responder')}</Words>
-          <Words className="who-sign">{firstResponder.sign}</Words>
-          <Words className="quiet">{station.name}</Words>
+          <Words className="sent-who-sign">{firstResponder.sign}</Words>
+          <Words className="report-quiet">{station.name}</Words>
           <Button
             id={IDS.sent.call}
             wide
@@ -50,9 +50,14 @@ export const Who = ({ receipt }: ReceiptProps) => {
             label={`${t('callStation')} ${station.phone}`}
             onPress={() => callPhone(station.phone)}
           />
-          <Pressable id={IDS.sent.why} className="link why-link" expanded={why} onPress={() => setWhy(!why)}>
+          <Pressable
+            id={IDS.sent.why}
+            className="report-link sent-why-link"
+            expanded={why}
+            onPress={() => setWhy(!why)}
+          >
             <Words>{t('why')}</Words>
-            <Icon name="chevron-down" className={`basis-more ${why ? 'basis-open' : ''}`} />
+            <Icon name="chevron-down" className={`report-basis-more ${why ? 'report-basis-open' : ''}`} />
           </Pressable>
           {why && <Why receipt={receipt} />}
         </Box>
@@ -68,15 +73,15 @@ export const When = ({ receipt }: ReceiptProps) => {
   return (
     <Section title={t('when')}>
       <Card>
-        <Box className="when">
+        <Box className="sent-when">
           {receipt.case.clocks.map((clock) => {
             const { label, note, words } = clockWords(clock, now, language)
             return (
-              <Box key={clock.stage} className="when-row">
-                <Words className="when-label">{label}</Words>
-                <Box className="when-words">
-                  <Words className="when-note">{note}</Words>
-                  <Words className="quiet">{words}</Words>
+              <Box key={clock.stage} className="sent-when-row">
+                <Words className="sent-when-label">{label}</Words>
+                <Box className="sent-when-words">
+                  <Words className="sent-when-note">{note}</Words>
+                  <Words className="report-quiet">{words}</Words>
                 </Box>
               </Box>
             )
