@@ -27,5 +27,8 @@ export const newsWords = (
   const done =
     action && at ? t('did', { moment: momentText(at, now, language), did: eventTitle(action, language) }) : ''
   const is = t('is', { state: stateChip(state, language).label })
-  return { title: t('title', { who }), detail: [done, is, t(where)].filter(Boolean).join(t('space')) }
+  return {
+    title: t(where === 'form' ? 'title' : 'pageTitle', { who }),
+    detail: [done, is, t(where)].filter(Boolean).join(t('space')),
+  }
 }

@@ -64,7 +64,9 @@ export const formTexts = area({
     lostDetail: '您写的内容已保存。再次提交不会办理两次。',
     refusedTitle: '没有提交成功',
     faultDetail: '服务暂时不可用，请稍后再次提交。您写的内容已保存。',
-    done: '{action}：已办理',
+    done: '已提交，案件现在是“{state}”',
+    send_askReporter: '发送给上报人',
+    toFill: '还有 {n} 处需要填写，请看上面的红字',
     doneBefore: '刚才已经提交成功',
   },
   en: {
@@ -129,7 +131,12 @@ export const formTexts = area({
     lostDetail: 'What you wrote is kept. Sending again never does it twice.',
     refusedTitle: 'This was not accepted',
     faultDetail: 'The service is not available right now; please send again later. What you wrote is kept.',
-    done: '{action}: done',
+    done: 'Done; the case is now “{state}”',
+    send_askReporter: 'Send to the reporter',
+    toFill: {
+      one: '{n} thing is still missing; see the red words above',
+      other: '{n} things are still missing; see the red words above',
+    },
     doneBefore: 'It had been done already',
   },
   ko: {
@@ -195,7 +202,9 @@ export const formTexts = area({
     refusedTitle: '제출하지 못했습니다',
     faultDetail:
       '지금은 서비스를 사용할 수 없습니다. 잠시 후 다시 제출해 주세요. 작성한 내용은 저장되었습니다.',
-    done: '{action}: 완료',
+    done: '제출했습니다. 현재 상태: “{state}”',
+    send_askReporter: '신고자에게 보내기',
+    toFill: '{n}곳을 더 입력해야 합니다. 위의 빨간 글을 확인하세요',
     doneBefore: '이미 제출되었습니다',
   },
 })

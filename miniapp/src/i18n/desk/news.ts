@@ -4,6 +4,7 @@ import { area } from '../area'
 export const newsTexts = area({
   zh: {
     title: '{who}先一步办理了这件案件',
+    pageTitle: '{who}刚刚更新了这件案件',
     did: '{moment}：{did}。',
     is: '案件现在是“{state}”。',
     form: '您写的内容还在，请看过最新情况再决定。',
@@ -14,6 +15,7 @@ export const newsTexts = area({
   },
   en: {
     title: '{who} acted on this case first',
+    pageTitle: '{who} has just acted on this case',
     did: '{moment}: {did}.',
     is: 'The case is now “{state}”.',
     form: 'What you wrote is kept; look at the case before you decide.',
@@ -24,6 +26,7 @@ export const newsTexts = area({
   },
   ko: {
     title: '{who}이(가) 이 사건을 먼저 처리했습니다',
+    pageTitle: '{who}이(가) 방금 이 사건을 처리했습니다',
     did: '{moment}: {did}.',
     is: '현재 상태는 “{state}”입니다.',
     form: '작성한 내용은 그대로이니 확인 후 결정하세요.',

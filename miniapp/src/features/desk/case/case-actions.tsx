@@ -5,7 +5,7 @@ import { useTexts } from '@/i18n'
 import { deskCaseTexts } from '@/i18n/desk'
 import { useLanguage } from '@/settings'
 import { IDS } from '../ids'
-import { arranged } from './main-action'
+import { arranged, movesOn } from './main-action'
 
 interface CaseActionsProps {
   view: CaseView
@@ -27,7 +27,7 @@ export const CaseActions = ({ view, onStep, onMore }: CaseActionsProps) => {
       <Button
         id={IDS.act(main.action)}
         wide
-        kind="primary"
+        kind={movesOn(main.action) ? 'primary' : 'secondary'}
         label={actionName(main.action, language)}
         onPress={() => onStep(main)}
       />

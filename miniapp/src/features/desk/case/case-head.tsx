@@ -31,11 +31,33 @@ const CaseClock = ({ clock, now }: { clock: Clock; now: Instant }) => {
   )
 }
 
+/** A clock that has stopped: only whether it was in time. */
+const StoppedClock = ({ clock, now }: { clock: Clock; now: Instant }) => {
+  const language = useLanguage()
+  const { label, words, note, tone } = clockWords(clock, now, language)
+  return (
+    <Box className="case-clock-stopped">
+      <Words className="case-clock-label">{label}</Words>
+      <Box className={`case-clock-done case-clock-${tone}`}>
+        <Icon name={tone === 'overdue' ? 'clock-alert' : 'circle-check'} />
+        <Words>{words}</Words>
+      </Box>
+      <Words className="case-clock-label">{note}</Words>
+    </Box>
+  )
+}
+
+/** The limits of the handling itself; once stopped, the others no longer matter. */
+const LASTING: readonly Clock['stage'][] = ['respond', 'resolve']
+
 /** What the case is, how it stands, and by when. */
 export const CaseHead = ({ view, now }: { view: CaseView; now: Instant }) => {
   const t = useTexts(deskCaseTexts)
   const language = useLanguage()
   const categories = useCategories()
+  const stopped = view.clocks.filter(
+    ({ stage, stoppedAt }) => stoppedAt !== undefined && LASTING.includes(stage),
+  )
   return (
     <Card>
       <Box className="case-head">
@@ -49,9 +71,14 @@ export const CaseHead = ({ view, now }: { view: CaseView; now: Instant }) => {
         <Words id="desk-number" className="case-head-number" selectable>
           {t('number', { number: view.number })}
         </Words>
-        {view.clocks.map((clock) => (
-          <CaseClock key={clock.stage} clock={clock} now={now} />
+        {stopped.map((clock) => (
+          <StoppedClock key={clock.stage} clock={clock} now={now} />
         ))}
+        {view.clocks
+          .filter(({ stoppedAt }) => stoppedAt === undefined)
+          .map((clock) => (
+            <CaseClock key={clock.stage} clock={clock} now={now} />
+          ))}
       </Box>
     </Card>
   )

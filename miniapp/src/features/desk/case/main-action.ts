@@ -20,6 +20,11 @@ const RANK: Readonly<Record<ActionName, number>> = {
   close: 16,
 }
 
+/** Below this an action moves the case on; above it, it sends the case away or back, and never stands out. */
+const FORWARD = 8
+
+export const movesOn = (action: ActionName): boolean => RANK[action] <= FORWARD
+
 /** The one big button and the others, out of what a viewer may do now. */
 export const arranged = (
   offered: readonly OfferedAction[],

@@ -1,7 +1,7 @@
 import type { ActionName, CaseView, OfferedAction } from '@yizhan/shared/cases'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Button, Sheet, toasts } from '@/components'
-import { actionName } from '@/features/cases'
+import { actionName, stateChip } from '@/features/cases'
 import { useTexts } from '@/i18n'
 import { deskCaseTexts, formTexts } from '@/i18n/desk'
 import { useLanguage } from '@/settings'
@@ -66,10 +66,10 @@ export const useSteps = (
   const open = (offered: OfferedAction) => setOpened({ kind: 'step', offered })
   const { view } = found
 
-  const done = (offered: OfferedAction, after: CaseView | undefined) => {
+  const done = (after: CaseView | undefined) => {
     close()
     found.take(after)
-    const said = after ? t('done', { action: actionName(offered.action, language) }) : t('doneBefore')
+    const said = after ? t('done', { state: stateChip(after.state, language).label }) : t('doneBefore')
     toasts.show(said, onNext && { label: tCase('next'), onPress: onNext })
   }
   const sheets =
@@ -84,7 +84,7 @@ export const useSteps = (
         offered={view.actions.find(({ action }) => action === opened.offered.action) ?? opened.offered}
         news={found.news}
         onClose={close}
-        onDone={(after) => done(opened.offered, after)}
+        onDone={done}
         onStale={(sent) => found.hear(sent?.before)}
       />
     ))

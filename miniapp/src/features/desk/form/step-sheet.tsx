@@ -1,5 +1,5 @@
 import type { CaseView, OfferedAction, StepBefore } from '@yizhan/shared/cases'
-import { Banner, Button, Sheet } from '@/components'
+import { Banner, Box, Button, Icon, Sheet, Words } from '@/components'
 import { actionName, useCategories, useNow } from '@/features/cases'
 import { useTexts } from '@/i18n'
 import { formTexts } from '@/i18n/desk'
@@ -28,6 +28,8 @@ export const StepSheet = ({ view, offered, news, onClose, ...handlers }: StepShe
   const form = useStepForm(view, offered, handlers)
   const name = actionName(offered.action, language)
   const isOffered = view.actions.some(({ action }) => action === offered.action)
+  const sendWords = offered.action === 'askReporter' ? t('send_askReporter') : t('send', { action: name })
+  const toFill = Object.keys(form.errors).length
   const again = form.trouble?.outcome === 'unheard' || form.trouble?.outcome === 'fault'
   return (
     <Sheet
@@ -36,15 +38,23 @@ export const StepSheet = ({ view, offered, news, onClose, ...handlers }: StepShe
       title={name}
       onClose={onClose}
       actions={
-        <Button
-          id={IDS.send}
-          wide
-          kind={offered.action === 'decline' ? 'danger' : 'primary'}
-          label={again ? t('sendAgain') : t('send', { action: name })}
-          busy={form.busy}
-          reason={isOffered ? undefined : t('notOffered')}
-          onPress={() => void form.send()}
-        />
+        <>
+          {toFill > 0 && (
+            <Box className="form-to-fill" live="polite">
+              <Icon name="circle-alert" />
+              <Words>{t('toFill', { n: toFill })}</Words>
+            </Box>
+          )}
+          <Button
+            id={IDS.send}
+            wide
+            kind={offered.action === 'decline' ? 'danger' : 'primary'}
+            label={again ? t('sendAgain') : sendWords}
+            busy={form.busy}
+            reason={isOffered ? undefined : t('notOffered')}
+            onPress={() => void form.send()}
+          />
+        </>
       }
     >
       {news && <Banner id="act-news" kind="danger" {...newsWords(news, now, language, 'form')} />}

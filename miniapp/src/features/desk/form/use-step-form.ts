@@ -3,9 +3,12 @@ import { useState } from 'react'
 import { type PhotoUploads, usePhotoUploads } from '@/features/photos'
 import { type Translate, useTexts } from '@/i18n'
 import { formTexts } from '@/i18n/desk'
+import { showById } from '@/platform/scroll'
 import { call, session } from '@/server'
+import { IDS } from '../ids'
 import { fitting } from './doors'
 import { drafts, photosName } from './drafts'
+import { FIELD_NAMES } from './field-names'
 import { type FieldErrors, type Sent, sentOf } from './told'
 import { type AskedField, askedFields, carriedOf, missingFields, type Values } from './values'
 
@@ -47,6 +50,13 @@ const amissIn = (asked: readonly AskedField[], values: Values, photos: PhotoUplo
   return found
 }
 
+/** Brings the first field that needs something into view; false when none does. */
+const showFirst = (errors: FieldErrors): boolean => {
+  const first = FIELD_NAMES.find((field) => errors[field] !== undefined)
+  if (first) showById(IDS.field(first))
+  return first !== undefined
+}
+
 /** One step of a case while it is written: kept at every change, sent once, kept when it was not heard. */
 export const useStepForm = (view: CaseView, offered: OfferedAction, handlers: StepFormHandlers): StepForm => {
   const { action } = offered
@@ -77,12 +87,15 @@ export const useStepForm = (view: CaseView, offered: OfferedAction, handlers: St
     }
     if (sent.outcome === 'stale') handlers.onStale(sent)
     if (sent.outcome === 'refused' && sent.changed) handlers.onStale(undefined)
-    if (sent.outcome === 'fields') setErrors(sent.errors)
+    if (sent.outcome === 'fields') {
+      setErrors(sent.errors)
+      showFirst(sent.errors)
+    }
   }
   const send = async () => {
     const amiss = amissIn(asked, values, photos, t)
     setErrors(amiss)
-    if (Object.keys(amiss).length > 0) return
+    if (showFirst(amiss)) return
     setBusy(true)
     const carried = carriedOf(asked, { ...values, photos: [...photos.ids] })
     const told = await call(actOnCase, {

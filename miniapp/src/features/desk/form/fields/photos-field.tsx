@@ -1,5 +1,5 @@
 import type { ActionName } from '@yizhan/shared/cases'
-import { Button, Field, PhotoGrid } from '@/components'
+import { Box, Button, Field, PhotoGrid } from '@/components'
 import { useTexts } from '@/i18n'
 import { formTexts } from '@/i18n/desk'
 import type { FieldProps } from './contract'
@@ -29,13 +29,15 @@ export const PhotosField = ({ id, action, photos, error, optional }: FieldProps)
         onRetry={photos.retry}
         onRemove={photos.remove}
       />
-      <Button
-        id={`${id}-album`}
-        kind="quiet"
-        icon="image"
-        label={t('album')}
-        onPress={() => void photos.choose('album')}
-      />
+      <Box className="photos-album">
+        <Button
+          id={`${id}-album`}
+          kind="quiet"
+          icon="image"
+          label={t('album')}
+          onPress={() => void photos.choose('album')}
+        />
+      </Box>
     </Field>
   )
 }
