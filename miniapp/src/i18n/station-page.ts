@@ -3,6 +3,7 @@ import { area } from './area'
 /** The page of a station, and the list of them. */
 export const stationPageTexts = area({
   zh: {
+    title: '驿站',
     list: '离我最近的驿站',
     listAll: '全部驿站',
     near: '找离我最近的',
@@ -29,6 +30,7 @@ export const stationPageTexts = area({
     services: '在这里可以反映问题、咨询法规、参加座谈和志愿服务，也可以歇歇脚、寻求帮助。',
   },
   en: {
+    title: 'Station',
     list: 'Stations nearest to me',
     listAll: 'All stations',
     near: 'Find the nearest',
@@ -56,6 +58,7 @@ export const stationPageTexts = area({
       'Here you can report problems, ask about the law, join talks and volunteering, take a rest and get help.',
   },
   ko: {
+    title: '스테이션',
     list: '가장 가까운 스테이션',
     listAll: '모든 스테이션',
     near: '가장 가까운 곳 찾기',

@@ -1,4 +1,4 @@
-import { type CaseSummary, type Clock, dueClock } from '@yizhan/shared/cases'
+import { type CaseSummary, type Clock, dueClock, type State } from '@yizhan/shared/cases'
 import { type Instant, type Language, toEpoch } from '@yizhan/shared/kernel'
 import type { Tone } from '@/components'
 import { exactText, momentText, timeLeftText, translate } from '@/i18n'
@@ -78,14 +78,23 @@ export const clockWords = (c: Clock, now: Instant, language: Language): ClockWor
   return { label: translate(clockTexts, language)(c.stage), exact: exactly(c, language), ...said }
 }
 
+/** States in which nobody settled anything, so that no clock was kept or missed. */
+const UNSETTLED: readonly State[] = ['declined', 'merged', 'withdrawn']
+
 /**
  * The clock that a case page shows: the running one that ends first, else the one that stands still, else the one by
  * which the case was settled.
  */
-export const leadingClock = (clocks: readonly Clock[]): Clock | undefined =>
+export const leadingClock = ({
+  state,
+  clocks,
+}: {
+  readonly state: State
+  readonly clocks: readonly Clock[]
+}): Clock | undefined =>
   dueClock(clocks) ??
   clocks.find((c) => c.pausedAt !== undefined && c.stoppedAt === undefined) ??
-  clocks.find((c) => c.stage === 'resolve' && c.stoppedAt !== undefined)
+  clocks.find((c) => c.stage === 'resolve' && c.stoppedAt !== undefined && !UNSETTLED.includes(state))
 
 /** 还剩 3 小时 of a row; undefined when nothing runs. */
 export const dueWords = (

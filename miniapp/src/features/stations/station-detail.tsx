@@ -24,7 +24,7 @@ const Head = ({ station }: { station: Station }) => {
         </Words>
         <Words className="station-muted">{`${station.street.name} · ${station.community.name}`}</Words>
         <Box className="station-state">
-          <StatusChip tone={opening.tone} label={opening.label} />
+          <StatusChip tone={opening.tone} icon={opening.icon} label={opening.label} />
           <Words className="station-muted">{opening.note}</Words>
         </Box>
         <Words className="station-muted">{t('services')}</Words>

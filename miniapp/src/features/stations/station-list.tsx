@@ -19,7 +19,7 @@ const placeWords = ({ lat, lng }: Place) => `${lat.toFixed(5)},${lng.toFixed(5)}
 
 const StationRow = ({ id, station, onPress }: { id: string; station: StationNear; onPress: () => void }) => {
   const language = useLanguage()
-  const { label, tone } = openingWords(station.hours, useNow(), language)
+  const { label, tone, icon } = openingWords(station.hours, useNow(), language)
   const distance = station.metres === undefined ? [] : [distanceWords(station.metres, language)]
   return (
     <ListRow
@@ -27,7 +27,7 @@ const StationRow = ({ id, station, onPress }: { id: string; station: StationNear
       icon="store"
       title={station.name}
       detail={[station.street.name, ...distance].join(' · ')}
-      end={<StatusChip tone={tone} label={label} />}
+      end={<StatusChip tone={tone} icon={icon} label={label} />}
       role="link"
       onPress={onPress}
     />

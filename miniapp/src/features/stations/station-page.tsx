@@ -32,12 +32,13 @@ const One = ({ id, onOther }: { id: string; onOther: () => void }) => {
 /** One station: the one asked for, else mine; the list while there is none. */
 export const StationPage = () => {
   const names = useTexts(appTexts)
+  const t = useTexts(stationPageTexts)
   const { id: asked } = useParameters('pages/station/index')
   const mine = useMyStationId()
   const [shown, setShown] = useState<string | 'list' | undefined>()
   const id = shown ?? asked ?? mine ?? 'list'
   return (
-    <Screen id="station" title={names('station')}>
+    <Screen id="station" title={id === mine ? names('station') : t('title')}>
       {id === 'list' ? <StationList onChoose={setShown} /> : <One id={id} onOther={() => setShown('list')} />}
     </Screen>
   )

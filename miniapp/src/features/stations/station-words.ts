@@ -1,6 +1,6 @@
 import { type Instant, instantAt, type Language } from '@yizhan/shared/kernel'
 import type { OpenHours } from '@yizhan/shared/stations'
-import type { Tone } from '@/components'
+import type { IconName, Tone } from '@/components'
 import { dayText, timeText, translate, weekdayName } from '@/i18n'
 import { stationPageTexts } from '@/i18n/station-page'
 import { hoursLines, openingAt } from './opening'
@@ -31,15 +31,20 @@ export const openingWords = (
   hours: readonly OpenHours[],
   now: Instant,
   language: Language,
-): { label: string; note: string; tone: Tone } => {
+): { label: string; note: string; tone: Tone; icon: IconName } => {
   const t = translate(stationPageTexts, language)
   const opening = openingAt(hours, now)
   if (opening.open)
-    return { label: t('open'), note: t('openUntil', { time: timeText(opening.until) }), tone: 'done' }
+    return {
+      label: t('open'),
+      note: t('openUntil', { time: timeText(opening.until) }),
+      tone: 'done',
+      icon: 'circle-check',
+    }
   const note = opening.next
     ? t('opensAt', { day: dayText(opening.next, now, language), time: timeText(opening.next) })
     : ''
-  return { label: t('closed'), note, tone: 'neutral' }
+  return { label: t('closed'), note, tone: 'neutral', icon: 'clock' }
 }
 
 const KILOMETRE = 1000

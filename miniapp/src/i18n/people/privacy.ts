@@ -22,7 +22,8 @@ export const privacyTexts = area({
     kept: '保存了什么',
     keptAccount: '账号：一个代表您的编号、语言、上面的同意记录。没有姓名、头像、手机号。',
     keptCases: '案件：上报的内容、位置、照片、办理经过。照片里的拍摄地点和时间在服务器上先去掉。',
-    keptPublic: '别人能看到的：类别、社区、大致位置（约 100 米）和进展。看不到您是谁、原文和照片。',
+    keptPublic:
+      '别人能看到的：类别、社区、大致位置（约 100 米）和进展；关注这件事的人还能看到隐去电话、门牌等的文字。看不到您是谁，也看不到照片。',
     keptDevice: '本机：草稿、没发出的照片、语言和显示设置、登录凭证。',
     signIn: '登录后可以管理同意、查看记录',
   },
@@ -53,7 +54,7 @@ export const privacyTexts = area({
     keptCases:
       'Cases: what you reported, where, the photos, and what was done. Where and when a photo was taken is removed from it on the server first.',
     keptPublic:
-      'What others see: category, community, the rough place (about 100 m) and progress. Not who you are, your words or your photos.',
+      'What others see: category, community, the rough place (about 100 m) and progress; followers also your words with phones and house numbers masked. Not who you are, and not your photos.',
     keptDevice: 'This device: drafts, photos not sent yet, language and display, and your sign-in.',
     signIn: 'Sign in to manage consents and see the log',
   },
@@ -81,7 +82,7 @@ export const privacyTexts = area({
     keptAccount: '계정: 식별 번호, 언어, 위의 동의 기록. 이름, 사진, 전화번호는 없습니다.',
     keptCases: '사건: 신고 내용, 위치, 사진, 처리 과정. 사진의 촬영 위치와 시각은 서버에서 먼저 지웁니다.',
     keptPublic:
-      '다른 사람이 보는 것: 종류, 지역사회, 대략적인 위치(약 100m), 진행 상황. 신고자, 원문, 사진은 보이지 않습니다.',
+      '다른 사람이 보는 것: 종류, 지역사회, 대략적인 위치(약 100m), 진행 상황. 관심 등록한 사람은 전화번호와 번지를 가린 글도 봅니다. 신고자와 사진은 보이지 않습니다.',
     keptDevice: '이 기기: 초안, 보내지 않은 사진, 언어와 화면 설정, 로그인 정보.',
     signIn: '로그인하면 동의를 관리하고 기록을 볼 수 있습니다',
   },

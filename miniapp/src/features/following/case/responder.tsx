@@ -2,7 +2,7 @@ import type { CaseView } from '@yizhan/shared/cases'
 import { useState } from 'react'
 import { Box, Button, Card, Icon, Pressable, Section, Sheet, Timeline, Words } from '@/components'
 import { routingWords, useCategories } from '@/features/cases'
-import { useTexts } from '@/i18n'
+import { commonTexts, useTexts } from '@/i18n'
 import { caseTexts } from '@/i18n/following'
 import { callPhone } from '@/platform/phone'
 import { useLanguage } from '@/settings'
@@ -29,6 +29,7 @@ const Why = ({ view, open, onClose }: { view: CaseView; open: boolean; onClose: 
 /** 首问责任人: who answers for it, at which station, how to reach them, and why it is them. */
 export const Responder = ({ view }: { view: CaseView }) => {
   const t = useTexts(caseTexts)
+  const common = useTexts(commonTexts)
   const [why, setWhy] = useState(false)
   const { firstResponder, handler, station } = view
   return (
@@ -38,13 +39,16 @@ export const Responder = ({ view }: { view: CaseView }) => {
           <Box className="case-who">
             <Box className="case-words">
               <Words className="case-strong">{firstResponder.sign}</Words>
-              <Words className="case-muted">{`${station.name} · ${station.phone}`}</Words>
+              <Words className="case-muted">{station.name}</Words>
+              <Words className="case-muted" selectable>
+                {station.phone}
+              </Words>
             </Box>
             <Button
               id={IDS.case.call}
               kind="secondary"
               icon="phone"
-              label={t('call')}
+              label={common('call')}
               onPress={() => callPhone(station.phone)}
             />
           </Box>

@@ -1,5 +1,5 @@
 import type { CaseView } from '@yizhan/shared/cases'
-import { Box, Card, Section, Words } from '@/components'
+import { Box, Card, Icon, Section, Words } from '@/components'
 import { outcomeName, solvedName, useNow } from '@/features/cases'
 import { momentText, useTexts } from '@/i18n'
 import { caseTexts } from '@/i18n/following'
@@ -30,9 +30,9 @@ const BeforeAfter = ({ view }: { view: CaseView }) => {
   const t = useTexts(caseTexts)
   if (view.afterPhotos.length === 0) return null
   return (
-    <Box className="case-pair">
+    <Box className="case-before-after">
       {view.photos.length > 0 && (
-        <Box className="case-lines">
+        <Box className="case-side">
           <Words className="case-muted">{t('before')}</Words>
           <Photos
             id={IDS.case.before}
@@ -42,7 +42,8 @@ const BeforeAfter = ({ view }: { view: CaseView }) => {
           />
         </Box>
       )}
-      <Box className="case-lines">
+      {view.photos.length > 0 && <Icon name="arrow-right" className="case-towards" />}
+      <Box className="case-side">
         <Words className="case-muted">{t('after')}</Words>
         <Photos
           id={IDS.case.after}

@@ -38,7 +38,7 @@ export const Top = ({ view }: { view: CaseView }) => {
   const t = useTexts(caseTexts)
   const language = useLanguage()
   const { label } = useCategories()
-  const clock = leadingClock(view.clocks)
+  const clock = leadingClock(view)
   return (
     <Card>
       <Box className="case-top">

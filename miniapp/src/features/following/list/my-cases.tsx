@@ -1,5 +1,5 @@
 import { listCases } from '@yizhan/shared/cases'
-import { Banner, Button, Card, ChoiceChips, EmptyState, ErrorState, Screen, SkeletonRows } from '@/components'
+import { Banner, Button, Card, EmptyState, ErrorState, Screen, SkeletonRows } from '@/components'
 import { CaseRow, type CasesTab, showTab, useCasesTab } from '@/features/cases'
 import { SignInNeeded } from '@/features/people'
 import { appTexts, commonTexts, useTexts } from '@/i18n'
@@ -8,6 +8,7 @@ import { open, stopRefresh, useDidShow, usePullDownRefresh, useReachBottom } fro
 import { usePages, useSession } from '@/server'
 import { TabBar } from '@/tabs'
 import { IDS } from '../ids'
+import { ListTabs } from './list-tabs'
 
 const None = ({ tab }: { tab: CasesTab }) => {
   const t = useTexts(listsTexts)
@@ -62,7 +63,6 @@ const List = ({ tab }: { tab: CasesTab }) => {
 /** 我的上报: what I reported, what I follow. */
 export const MyCases = () => {
   const names = useTexts(appTexts)
-  const t = useTexts(listsTexts)
   const tab = useCasesTab()
   const role = useSession()?.person.role
   const tabs: readonly CasesTab[] = role === 'guest' ? ['mine'] : ['mine', 'followed']
@@ -73,15 +73,7 @@ export const MyCases = () => {
         <SignInNeeded next="/pages/cases/index" />
       ) : (
         <>
-          {tabs.length > 1 && (
-            <ChoiceChips
-              id={IDS.cases.tabs}
-              label={t('tabs')}
-              choices={tabs.map((value) => ({ value, label: t(value) }))}
-              chosen={shown}
-              onChoose={showTab}
-            />
-          )}
+          {tabs.length > 1 && <ListTabs tabs={tabs} chosen={shown} onChoose={showTab} />}
           <List key={shown} tab={shown} />
         </>
       )}

@@ -8,7 +8,7 @@ import {
   useCategories,
   useNow,
 } from '@/features/cases'
-import { momentText, useTexts } from '@/i18n'
+import { commonTexts, momentText, useTexts } from '@/i18n'
 import { caseTexts, listsTexts } from '@/i18n/following'
 import { callPhone } from '@/platform/phone'
 import { useLanguage } from '@/settings'
@@ -18,7 +18,7 @@ import { IDS } from '../ids'
 const Head = ({ found }: { found: TrackedCase }) => {
   const language = useLanguage()
   const { label } = useCategories()
-  const clock = leadingClock(found.clocks)
+  const clock = leadingClock(found)
   return (
     <Card>
       <Box className="case-top">
@@ -61,6 +61,7 @@ const Answer = ({ found }: { found: TrackedCase }) => {
 
 const Who = ({ found }: { found: TrackedCase }) => {
   const t = useTexts(caseTexts)
+  const common = useTexts(commonTexts)
   const { firstResponder, station } = found
   return (
     <Section title={t('responder')}>
@@ -68,13 +69,16 @@ const Who = ({ found }: { found: TrackedCase }) => {
         <Box className="case-who">
           <Box className="case-words">
             <Words className="case-strong">{firstResponder.sign}</Words>
-            <Words className="case-muted">{`${station.name} · ${station.phone}`}</Words>
+            <Words className="case-muted">{station.name}</Words>
+            <Words className="case-muted" selectable>
+              {station.phone}
+            </Words>
           </Box>
           <Button
             id={IDS.track.call}
             kind="secondary"
             icon="phone"
-            label={t('call')}
+            label={common('call')}
             onPress={() => callPhone(station.phone)}
           />
         </Box>

@@ -34,12 +34,15 @@ export const Privacy = () => {
       {person ? (
         <>
           <Purposes person={person} />
+          <Kept />
           <Looks />
         </>
       ) : (
-        <SignInNeeded next="/pages/privacy/index" />
+        <>
+          <SignInNeeded next="/pages/privacy/index" />
+          <Kept />
+        </>
       )}
-      <Kept />
     </Screen>
   )
 }

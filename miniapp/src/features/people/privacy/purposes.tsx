@@ -42,7 +42,8 @@ const PurposeRow = ({ person, purpose }: { person: Person; purpose: Purpose }) =
         <ListRow title={t(purpose)} />
       )}
       <Box className="privacy-note">
-        <Words>{`${t(`${purpose}Help`)}${language === 'zh' ? '' : ' '}${t(basis)}`}</Words>
+        <Words>{t(`${purpose}Help`)}</Words>
+        <Words>{t(basis)}</Words>
       </Box>
     </>
   )
