@@ -1,0 +1,20 @@
+import { notice, ROLES } from '@yizhan/shared/people'
+import { whereTo } from './where-to'
+
+describe('where a notice leads', () => {
+  it('is the desk for what only handlers are told, the case page for what only reporters are told', () => {
+    for (const role of ROLES) {
+      expect(whereTo('caseAssigned', role)).toBe('desk/case/index')
+      expect(whereTo('caseResolved', role)).toBe('pages/case/index')
+    }
+  })
+
+  it('is the desk for staff where both sides are told', () => {
+    expect(whereTo('caseReopened', 'officer')).toBe('desk/case/index')
+    expect(whereTo('caseReopened', 'resident')).toBe('pages/case/index')
+  })
+
+  it('is somewhere for every kind', () => {
+    for (const kind of notice.shape.kind.options) expect(whereTo(kind, 'resident')).toMatch(/index$/)
+  })
+})
