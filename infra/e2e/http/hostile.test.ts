@@ -38,6 +38,18 @@ describe('merging', () => {
 })
 
 describe('photos', () => {
+  it('named twice are refused beside their field', async () => {
+    const photo = await door.photoOf('resident-1')
+    const twice = await door.problem(
+      'resident-1',
+      'POST',
+      '/api/cases',
+      reportAt(home, { photos: [photo, photo] }),
+    )
+    expect(twice).toMatchObject({ status: 422, errors: [{ path: 'photos' }] })
+    expect((await report('resident-1', { photos: [photo] })).photos).toHaveLength(1)
+  })
+
   it('that a step does not take stay free', async () => {
     const mine = await report('resident-1')
     const photo = await door.photoOf('station-keeper-1')
@@ -74,5 +86,58 @@ describe('odd input', () => {
     )
     expect([near.status, near.body.items]).toEqual([200, []])
     expect(performance.now() - began).toBeLessThan(1_000)
+  })
+
+  it('takes a text that was cut in the middle of a letter, with a mark in its place', async () => {
+    expect((await report('resident-1', { text: '着火\ud83d' })).text).toBe('着火\ufffd')
+    const cut = await door.call('resident-1', 'POST', '/api/me/notices/read', { ids: ['\ud83d'] })
+    expect(cut.status).toBe(204)
+  })
+
+  it('refuses an empty id and an empty right door', async () => {
+    expect((await door.call('resident-1', 'POST', '/api/me/notices/read', { ids: [''] })).status).toBe(422)
+    const mine = await report('resident-1')
+    const declined = await act('station-keeper-1', mine.id, 'decline', 1, {
+      reason: 'notOurDuty',
+      text: '不属于城管职责',
+      rightDoor: ' ',
+    })
+    expect(declined.body).toMatchObject({ status: 422, errors: [{ path: 'rightDoor' }] })
+  })
+
+  it('names a few of many mistakes, not all of them', async () => {
+    const answers = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`q${i}`, '']))
+    const problem = await door.problem('resident-1', 'POST', '/api/cases', reportAt(home, { answers }))
+    expect(problem.status).toBe(422)
+    expect(problem.errors?.length).toBeLessThanOrEqual(50)
+  })
+
+  it('knows the token’s scheme in any case', async () => {
+    const authorization = `bearer ${await door.tokenOf('resident-1')}`
+    expect((await door.call(undefined, 'GET', '/api/me', undefined, { authorization })).status).toBe(200)
+  })
+})
+
+describe('a body that does not say how long it is', () => {
+  it('is taken in no further than a megabyte', async () => {
+    let given = 0
+    const body = new ReadableStream<Uint8Array>({
+      pull: (stream) => {
+        given += 100_000
+        if (given > 50_000_000) stream.close()
+        else stream.enqueue(new Uint8Array(100_000).fill(0x20))
+      },
+    })
+    const answer = await door.product.app.request('/api/cases', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${await door.tokenOf('resident-1')}`,
+      },
+      body,
+      duplex: 'half',
+    } as RequestInit)
+    expect(answer.status).toBe(413)
+    expect(given).toBeLessThan(3_000_000)
   })
 })

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { id } from '../kernel/ids'
+import { ids } from '../kernel/ids'
 import { declineReason, outcomeClass, solved } from './case'
+import { MAX_PHOTOS } from './report'
 
 /** What may be done to a case. `report` opens it; the last two are the system's own. */
 export const ACTIONS = [
@@ -24,19 +25,19 @@ export const ACTIONS = [
 export const action = z.enum(ACTIONS)
 export type ActionName = z.infer<typeof action>
 
-const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))
+const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
 
 /** Everything an action may carry; which of it an action must carry is the transition table's to say. */
 export const carried = z.object({
-  text: z.optional(words),
+  text: z.optional(words(2000)),
   reason: z.optional(declineReason),
-  rightDoor: z.optional(z.string().check(z.maxLength(200))),
+  rightDoor: z.optional(words(200)),
   outcome: z.optional(outcomeClass),
-  legalBasis: z.optional(z.string().check(z.maxLength(500))),
-  photos: z.optional(z.array(id).check(z.maxLength(9))),
+  legalBasis: z.optional(words(500)),
+  photos: z.optional(ids(MAX_PHOTOS)),
   stars: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(5))),
   solved: z.optional(solved),
-  intoNumber: z.optional(z.string().check(z.maxLength(40))),
+  intoNumber: z.optional(words(40)),
 })
 export type Carried = z.infer<typeof carried>
 export type CarriedField = keyof Carried

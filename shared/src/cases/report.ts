@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { id } from '../kernel/ids'
+import { id, ids } from '../kernel/ids'
 import { place } from '../kernel/places'
 import { instant } from '../kernel/times'
 import { phone } from '../people'
@@ -16,7 +16,7 @@ export const report = z.object({
   placeNote: z.optional(z.string().check(z.maxLength(200))),
   answers,
   text: z.string().check(z.maxLength(MAX_TEXT)),
-  photos: z.array(id).check(z.maxLength(MAX_PHOTOS)),
+  photos: ids(MAX_PHOTOS),
   anonymous: z.boolean(),
   callbackPhone: z.optional(phone),
   happenedAt: z.optional(instant),

@@ -3,4 +3,11 @@ import * as z from 'zod/mini'
 
 /** A ULID made by whoever creates the thing, so that sending twice makes one. */
 export const id = z.string().check(z.regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/))
+/** Ids of different things. */
+export const ids = (most: number) =>
+  z.array(id).check(
+    z.maxLength(most),
+    z.refine((given) => new Set(given).size === given.length),
+  )
+
 export const newId = (): string => ulid()

@@ -110,7 +110,9 @@ export const readNotices = endpoint({
   audience: 'ownAccount',
   summary: 'Mark notices as read',
   success: 204,
-  body: z.object({ ids: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(100)) }),
+  body: z.object({
+    ids: z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(100)),
+  }),
 })
 
 export const listAccessLog = endpoint({
