@@ -48,11 +48,23 @@ const problemAnswer = (refusal: Refusal, language: Language, requestId: string):
   })
 }
 
+/** Undefined when there are too many, of which no more are taken in than that takes to find out. */
+const bytesOf = async ({ req }: Context): Promise<ArrayBuffer | undefined> => {
+  const declared = req.header('content-length')
+  if (declared !== undefined) return Number(declared) > MAX_BODY_BYTES ? undefined : req.arrayBuffer()
+  const chunks: Uint8Array[] = []
+  let taken = 0
+  for await (const chunk of req.raw.body ?? []) {
+    taken += chunk.byteLength
+    if (taken > MAX_BODY_BYTES) return undefined
+    chunks.push(chunk)
+  }
+  return new Uint8Array(Buffer.concat(chunks)).buffer
+}
+
 const bodyOf = async (c: Context): Promise<Outcome<unknown>> => {
-  const declared = Number(c.req.header('content-length') ?? 0)
-  if (declared > MAX_BODY_BYTES) return refused('tooLarge')
-  const bytes = await c.req.arrayBuffer()
-  if (bytes.byteLength > MAX_BODY_BYTES) return refused('tooLarge')
+  const bytes = await bytesOf(c)
+  if (!bytes) return refused('tooLarge')
   const type = c.req.header('content-type')
   if (bytes.byteLength > 0 && type !== undefined && !type.includes('json')) return refused('unsupportedMedia')
   try {
@@ -86,7 +98,7 @@ const inputOf = async (c: Context, { endpoint }: Operation): Promise<Outcome<Cal
 const callerOf = async (c: Context, door: Door, now: Instant): Promise<Outcome<Caller | undefined>> => {
   const header = c.req.header('authorization')
   if (header === undefined) return accepted(undefined)
-  const token = /^Bearer (.+)$/.exec(header)?.[1]
+  const token = /^Bearer +(.+)$/i.exec(header)?.[1]
   return token ? door.sessions.verify(token, now) : refused('unauthenticated')
 }
 

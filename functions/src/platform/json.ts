@@ -28,12 +28,18 @@ const refuseRepeatedKeys = (text: string): void => {
   }
 }
 
+const HALF_LETTER = /\\u[dD][89a-fA-F]/
+
+/** The escape of half a letter, left by whoever cut a text in its middle, becomes U+FFFD: no store keeps half letters. */
+const wholeLetters = (_: string, value: unknown): unknown =>
+  typeof value === 'string' ? Buffer.from(value).toString() : value
+
 /** Reads a request body: valid UTF-8, valid JSON, no repeated member. An empty body is undefined. */
 export const readJson = (bytes: ArrayBuffer): unknown => {
   if (bytes.byteLength === 0) return undefined
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    const value: unknown = JSON.parse(text)
+    const value: unknown = JSON.parse(text, HALF_LETTER.test(text) ? wholeLetters : undefined)
     refuseRepeatedKeys(text)
     return value
   } catch (fault) {

@@ -18,6 +18,9 @@ const fieldMessage = (messages: Messages, { reason, limit }: FieldRefusal): stri
   return text.replace('{limit}', String(limit ?? ''))
 }
 
+/** Mistakes that are told of one call: whoever makes more is no person at a form. */
+const MOST_ERRORS = 50
+
 /** A refusal as RFC 9457 problem details, in the caller's language. The one place where refusals become HTTP. */
 export const problemOf = (refusal: Refusal, language: Language, instance: string): Problem => {
   const messages = MESSAGES[language]
@@ -31,7 +34,7 @@ export const problemOf = (refusal: Refusal, language: Language, instance: string
     reason: refusal.reason,
     ...(refusal.errors
       ? {
-          errors: refusal.errors.map((e) => ({
+          errors: refusal.errors.slice(0, MOST_ERRORS).map((e) => ({
             path: e.path,
             reason: e.reason,
             message: fieldMessage(messages, e),
