@@ -1,0 +1,144 @@
+import {
+  type ActionCommand,
+  type CaseEvent,
+  type CaseRecord,
+  caseSummaryOf,
+  caseViewFor,
+  decide,
+  eventViewOf,
+  isOpen,
+  partiesOf,
+} from '@yizhan/shared/cases'
+import { instantAt, REFUSAL_STATUS, type Refusal } from '@yizhan/shared/kernel'
+import type { Person, Post } from '@yizhan/shared/people'
+import { actorOf, openSample, sampleCategory, sampleDesk } from '../../../../../shared/src/cases/sample'
+
+const AT = instantAt('2026-11-23', 600)
+
+interface Kept {
+  record: CaseRecord
+  readonly events: CaseEvent[]
+}
+
+const refusalOf = ({ reason, errors = [], about }: Refusal) => ({
+  status: REFUSAL_STATUS[reason],
+  body: {
+    type: '',
+    title: reason,
+    status: REFUSAL_STATUS[reason],
+    detail: '',
+    instance: '',
+    reason,
+    about,
+    errors: errors.map(({ path, reason: why }) => ({ path, reason: why, message: `${path}: ${why}` })),
+  },
+})
+
+/**
+ * The server’s own rules on cases in memory, asked through `fetch` by whoever is at the desk. `line` is the network:
+ * `cut` hears nothing, `deaf` acts and lets the answer be lost.
+ */
+export const deskServer = (me: Post) => {
+  const cases = new Map<string, Kept>()
+  const desk = sampleDesk(AT)
+  let line: 'open' | 'cut' | 'deaf' = 'open'
+
+  const viewOf = ({ record }: Kept) =>
+    caseViewFor(
+      record,
+      { as: 'staff', parties: partiesOf(record, me), following: false, mayReadContact: true },
+      desk,
+      {},
+    )
+
+  const act = (kept: Kept, who: Post, { action, expectedVersion, ...carried }: ActionCommand) => {
+    const { record } = kept
+    if (record.version !== expectedVersion) {
+      const last = kept.events.at(-1)
+      const about = {
+        version: record.version,
+        state: record.state,
+        action: last?.action,
+        at: last?.at,
+        sign: last?.by.sign,
+      }
+      return refusalOf({ ok: false, reason: 'stale', about })
+    }
+    const decided = decide(
+      record,
+      { action, carried, by: actorOf(who), parties: partiesOf(record, who) },
+      desk,
+    )
+    if (!decided.ok) return refusalOf(decided)
+    kept.record = decided.value.record
+    kept.events.push(...decided.value.events)
+    return { status: 200, body: viewOf(kept) }
+  }
+
+  const listed = (query: URLSearchParams) => {
+    const state = query.get('state')
+    const own = query.get('scope') === 'assigned'
+    const items = [...cases.values()]
+      .map(({ record }) => record)
+      .filter(
+        (c) =>
+          (!own || (c.handler.personId === me.personId && isOpen(c.state))) && (!state || c.state === state),
+      )
+      .map((c) => caseSummaryOf(c))
+    return { status: 200, body: { items, next: null } }
+  }
+
+  const answer = (method: string, address: URL, body: unknown) => {
+    const [, , context, id = '', part] = address.pathname.split('/')
+    if (context === 'categories')
+      return { status: 200, body: { items: [sampleCategory], bodies: [], emergencies: [] } }
+    if (context === 'divisions')
+      return { status: 200, body: { district: { code: '', name: '' }, streets: [], outline: [] } }
+    if (id === '') return listed(address.searchParams)
+    const kept = cases.get(id)
+    if (!kept) return refusalOf({ ok: false, reason: 'notFound' })
+    if (method === 'POST') return act(kept, me, body as ActionCommand)
+    if (part === 'events')
+      return {
+        status: 200,
+        body: { items: kept.events.map((e) => eventViewOf(e, kept.record.reporterId, {})), next: null },
+      }
+    return { status: 200, body: viewOf(kept) }
+  }
+
+  const ask = async (url: unknown, init: RequestInit = {}) => {
+    if (line === 'cut') throw new TypeError('Failed to fetch')
+    const body = typeof init.body === 'string' ? JSON.parse(init.body) : undefined
+    const told = answer(init.method ?? 'GET', new URL(String(url), 'http://desk'), body)
+    if (line === 'deaf' && init.method === 'POST') throw new TypeError('Failed to fetch')
+    return { status: told.status, headers: new Map(), text: async () => JSON.stringify(told.body) }
+  }
+
+  return {
+    fetch: ask as unknown as (typeof globalThis)['fetch'],
+    open: (more: Parameters<typeof openSample>[1] & { number?: string } = {}) => {
+      const { record, event } = openSample(AT, { ...more, responder: more.responder ?? me })
+      const kept = { record: { ...record, number: more.number ?? record.number }, events: [event] }
+      cases.set(record.id, kept)
+      return record.id
+    },
+    /** Somebody else does something. */
+    actAs: (who: Post, id: string, action: ActionCommand['action'], carried: Partial<ActionCommand> = {}) => {
+      const kept = cases.get(id)
+      if (!kept) throw new RangeError(`no case ${id}`)
+      return act(kept, who, { ...carried, action, expectedVersion: kept.record.version }).status
+    },
+    now: (id: string) => cases.get(id)?.record,
+    line: (next: typeof line) => {
+      line = next
+    },
+  }
+}
+
+/** Somebody signed in, as the device keeps them. */
+export const signedInAs = (post: Post) => ({
+  token: 'token',
+  refreshToken: 'refresh',
+  expiresAt: '2036-01-01T00:00:00.000Z',
+  person: { id: post.personId, consents: [], ...post, sign: actorOf(post).sign } satisfies Person & Post,
+})
