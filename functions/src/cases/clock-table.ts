@@ -70,7 +70,7 @@ export const rungAt = (clock: Clock, rung: number, { work, rules }: ClockContext
 }
 
 /** Filed no earlier than now, so that a sweep which has passed that hour still finds it. */
-const filed = (caseId: string, nextAt: Instant, now: Instant) => ({
+export const filed = (caseId: string, nextAt: Instant, now: Instant) => ({
   nextAt,
   bucket: bucketOf(nextAt > now ? nextAt : now, shardOf(caseId)),
 })

@@ -3,7 +3,7 @@ import { type Instant, toEpoch, toInstant } from '@yizhan/shared/kernel'
 import { factWrite } from '../platform/outbox'
 import type { Store, TableDefinition } from '../platform/store'
 import type { CaseStore } from './case-store'
-import { bucketsBetween, CLOCKS, type ClockItem, climbWrite } from './clock-table'
+import { bucketsBetween, CLOCKS, type ClockItem, climbWrite, filed } from './clock-table'
 import type { RuleBook } from './desk'
 import { clockReached } from './facts'
 
@@ -21,7 +21,22 @@ const LAG = 3_600_000
 const FIRST = 2 * LAG
 const AT_ONCE = 100
 
-/** Does what is due: one rung of one clock after another, each exactly once. Answers how many rungs were climbed. */
+interface Swept {
+  climbed: number
+  /** By clock: one that fails is tried at each look, and told of once. */
+  readonly faults: Map<string, unknown>
+}
+
+const both = (a: Swept, b: Swept): Swept => ({
+  climbed: a.climbed + b.climbed,
+  faults: new Map([...a.faults, ...b.faults]),
+})
+
+/**
+ * Does what is due: one rung of one clock after another, each exactly once. Answers how many rungs were climbed. A
+ * clock that fails keeps none of the others; it is filed under this hour for the next sweep, and the faults are
+ * thrown together when all is done.
+ */
 export type Sweep = (now: Instant) => Promise<number>
 
 /** Reads what is due, not what is open, whatever time has passed since the last sweep. */
@@ -49,8 +64,12 @@ export const makeSweep = (store: Store, cases: CaseStore, book: RuleBook): Sweep
     return (await cases.append({ before: found, decision, desk, photoClaims: [], besides: [] })) === 'written'
   }
 
-  const sweepBucket = async (bucket: string, now: Instant): Promise<number> => {
-    let climbed = 0
+  /** Where the next sweep finds it, so that one which always fails does not hold back where the sweeps have come. */
+  const fileAgain = ({ clockId, caseId, nextAt }: ClockItem, now: Instant) =>
+    store.update(CLOCKS, { clockId }, { set: filed(caseId, nextAt, now) }, { equals: { nextAt } })
+
+  const sweepBucket = async (bucket: string, now: Instant): Promise<Swept> => {
+    const swept: Swept = { climbed: 0, faults: new Map() }
     let after: Awaited<ReturnType<Store['query']>>['after']
     do {
       const page = await store.query<ClockItem>({
@@ -61,29 +80,37 @@ export const makeSweep = (store: Store, cases: CaseStore, book: RuleBook): Sweep
         limit: AT_ONCE,
         ...(after ? { after } : {}),
       })
-      for (const item of page.items) if (await act(item, now)) climbed++
+      for (const item of page.items)
+        try {
+          if (await act(item, now)) swept.climbed++
+        } catch (fault) {
+          swept.faults.set(item.clockId, fault)
+          await fileAgain(item, now)
+        }
       after = page.after
     } while (after)
-    return climbed
+    return swept
   }
 
-  const sweepAll = async (buckets: readonly string[], now: Instant): Promise<number> => {
-    let climbed = 0
-    for (const bucket of buckets) climbed += await sweepBucket(bucket, now)
-    return climbed
+  const sweepAll = async (buckets: readonly string[], now: Instant): Promise<Swept> => {
+    let swept: Swept = { climbed: 0, faults: new Map() }
+    for (const bucket of buckets) swept = both(swept, await sweepBucket(bucket, now))
+    return swept
   }
 
   /** A clock that passed several rungs during an outage is filed under this hour after each: until none is due. */
-  const sweepThisHour = async (now: Instant): Promise<number> => {
-    const climbed = await sweepAll(bucketsBetween(now, now), now)
-    return climbed === 0 ? 0 : climbed + (await sweepThisHour(now))
+  const sweepThisHour = async (now: Instant): Promise<Swept> => {
+    const swept = await sweepAll(bucketsBetween(now, now), now)
+    return swept.climbed === 0 ? swept : both(swept, await sweepThisHour(now))
   }
 
   return async (now) => {
     const kept = await store.get<{ until: Instant }>(SWEEPS, CURSOR)
     const from = kept?.until ?? toInstant(toEpoch(now) - FIRST)
-    const climbed = (await sweepAll(bucketsBetween(from, now), now)) + (await sweepThisHour(now))
+    const { climbed, faults } = both(await sweepAll(bucketsBetween(from, now), now), await sweepThisHour(now))
     await store.put(SWEEPS, { ...CURSOR, until: toInstant(toEpoch(now) - LAG) })
+    if (faults.size > 0)
+      throw new AggregateError(faults.values(), [...faults.values()].map(String).join('; '))
     return climbed
   }
 }

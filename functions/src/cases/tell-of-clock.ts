@@ -19,6 +19,9 @@ const PEOPLE: Record<Rung, (c: CaseRecord, stations: StationBook) => Promise<str
   bureauLeader: async (_, stations) => [(await stations.command()).bureauLeader.personId],
 }
 
+/** A closing clock that ran out on a case which nobody has checked: whoever may check it is told, not who resolved it. */
+const UNCHECKED = { tells: 'stationKeeper', notice: 'clockOverdue' } as const
+
 /** A clock of a case reached a rung of the ladder: the person of that rung is told (S05, S06). */
 export const makeTellOfClock = (
   cases: CaseStore,
@@ -27,9 +30,9 @@ export const makeTellOfClock = (
   people: PeopleDesk,
 ): FactHandlers => ({
   clockReached: async (fact, now) => {
-    const { caseId, rung, at } = (fact as ClockReached).about
+    const { caseId, stage, rung, at } = (fact as ClockReached).about
     const found = await cases.find(caseId)
-    const step = (await book.rules()).ladder[rung]
+    const step = stage === 'closing' ? UNCHECKED : (await book.rules()).ladder[rung]
     if (!found || !step) throw new Error(`case ${caseId} has no rung ${rung}`)
     const { number, category } = found.record
     const who = await PEOPLE[step.tells](found.record, stations)

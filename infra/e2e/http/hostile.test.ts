@@ -1,3 +1,4 @@
+import { CLOCKS } from '@yizhan/functions/cases/clock-table'
 import type { CaseView, Reported } from '@yizhan/shared/cases'
 import { loadHuancui } from '../../data'
 import { type Door, openDoor, WORKING_MORNING } from './door'
@@ -118,6 +119,53 @@ describe('odd input', () => {
   })
 })
 
+describe('the sweep', () => {
+  it('does what is due behind a clock that cannot be read, and tells of that one', async () => {
+    const mine = await report('resident-1', { category: '06036' })
+    await door.dynamo.store.put(CLOCKS, {
+      clockId: '00000000000000000000000000#respond',
+      caseId: '00000000000000000000000000',
+      stage: 'respond',
+      startedAt: WORKING_MORNING,
+      rung: 0,
+      nextAt: WORKING_MORNING,
+      bucket: `${WORKING_MORNING.slice(0, 13)}#0`,
+    })
+    door.setNow('2026-11-24T02:10:00.000Z')
+    await expect(door.product.sweep(door.now())).rejects.toThrow('00000000000000000000000000')
+    await door.drain()
+    const { body } = await door.call<{ items: { caseId: string; kind: string }[] }>(
+      'station-keeper-1',
+      'GET',
+      '/api/me/notices',
+    )
+    expect(body.items.filter(({ caseId }) => caseId === mine.id).map(({ kind }) => kind)).toEqual([
+      'clockOverdue',
+    ])
+  })
+
+  it('tells the station keeper, not who resolved it, that a check is still to be made', async () => {
+    const mine = await report('resident-1', { category: '06001' })
+    const officer = mine.firstResponder.sign.endsWith('1') ? 'officer-1' : 'officer-2'
+    await act(officer, mine.id, 'accept', 1)
+    await act(officer, mine.id, 'start', 2)
+    const photos = [await door.photoOf(officer)]
+    await act(officer, mine.id, 'resolve', 3, { text: '已拆除', outcome: 'enforcement', photos })
+    door.setNow('2026-12-02T01:30:00.000Z')
+    await door.product.sweep(door.now()).catch(() => undefined)
+    await door.drain()
+    const kinds = async (who: string) => {
+      const told = await door.call<{ items: { caseId: string; kind: string }[] }>(
+        who,
+        'GET',
+        '/api/me/notices?limit=100',
+      )
+      return told.body.items.filter(({ caseId }) => caseId === mine.id).map(({ kind }) => kind)
+    }
+    expect(await kinds('station-keeper-1')).toContain('clockOverdue')
+    expect(await kinds(officer)).not.toContain('clockReminder')
+  })
+})
 describe('a body that does not say how long it is', () => {
   it('is taken in no further than a megabyte', async () => {
     let given = 0
