@@ -6,19 +6,31 @@ export interface DynamoSettings {
   readonly endpoint?: string | undefined
 }
 
+/** The last member of a transaction’s body, by the order of the service’s own description. */
+const TOKEN = /,"ClientRequestToken":"[^"]*"\}$/
+const TOKEN_BYTES = 80
+
+const withoutToken = ({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array => {
+  const body = Buffer.from(buffer, byteOffset, byteLength)
+  const found = TOKEN.exec(body.subarray(-TOKEN_BYTES).toString('latin1'))
+  return found ? Buffer.concat([body.subarray(0, -found[0].length), Buffer.from('}')]) : body
+}
+
 /**
- * The AWS client, without the ClientRequestToken that the SDK adds to transactions: every transaction here is made
- * idempotent by its own conditions, and stores that remember tokens slow down with each one they hold.
+ * The AWS client, without the ClientRequestToken that the SDK adds to transactions while it writes them: every
+ * transaction here is made idempotent by its own conditions, and stores that remember tokens slow down with each one
+ * they hold.
  */
 export const makeClient = ({ region, endpoint }: DynamoSettings): DynamoDB => {
   const local = endpoint ? { endpoint, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } } : {}
   const client = new DynamoDB({ region, maxAttempts: 4, ...local })
   client.middlewareStack.add(
     (next) => (args) => {
-      delete (args.input as { ClientRequestToken?: string }).ClientRequestToken
+      const request = args.request as { body?: unknown }
+      if (request.body instanceof Uint8Array) request.body = withoutToken(request.body)
       return next(args)
     },
-    { step: 'serialize', priority: 'low', name: 'withoutClientRequestToken' },
+    { step: 'build', priority: 'high', name: 'withoutClientRequestToken' },
   )
   return client
 }
