@@ -17,7 +17,8 @@ export interface CaseStore {
   /** `stale`: somebody acted in between; `again`: something else that the step rests on (a clock, the case to merge into) moved, decide again. */
   append(step: Step): Promise<'written' | 'stale' | 'again' | { readonly photo: number }>
   followers(caseId: string): Promise<string[]>
-  isFollowing(caseId: string, personId: string): Promise<boolean>
+  /** Which of these cases, at most 100, a person follows. */
+  followed(caseIds: readonly string[], personId: string): Promise<ReadonlySet<string>>
 }
 
 export interface Opening {
@@ -155,5 +156,9 @@ export const makeCaseStore = (store: Store): CaseStore => ({
     return people
   },
 
-  isFollowing: async (caseId, personId) => (await store.get(FOLLOWINGS, { caseId, personId })) !== undefined,
+  followed: async (caseIds, personId) => {
+    const keys = caseIds.map((caseId) => ({ caseId, personId }))
+    const found = await store.getMany<{ caseId: string }>(FOLLOWINGS, keys)
+    return new Set(found.map(({ caseId }) => caseId))
+  },
 })

@@ -43,10 +43,9 @@ export const makeListNearbyCases = (store: Store, cases: CaseStore, book: RuleBo
       .filter(({ record, away }) => away <= metres && record.reporterId !== caller.personId)
       .sort((a, b) => a.away - b.away)
       .slice(0, MOST)
-    const items = await Promise.all(
-      near.map(async ({ record, away }) =>
-        publicCaseOf(record, await cases.isFollowing(record.id, caller.personId), away),
-      ),
-    )
-    return accepted({ items })
+    const ids = near.map(({ record }) => record.id)
+    const followed = await cases.followed(ids, caller.personId)
+    return accepted({
+      items: near.map(({ record, away }) => publicCaseOf(record, followed.has(record.id), away)),
+    })
   })

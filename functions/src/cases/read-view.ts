@@ -41,7 +41,7 @@ export const makeViewing = (
     const parties = partiesOf(c, caller)
     if (parties.includes('reporter') && !parties.includes('responder'))
       return { as: 'reporter', parties, following: false, mayReadContact: false }
-    const following = await cases.isFollowing(c.id, caller.personId)
+    const following = (await cases.followed([c.id], caller.personId)).has(c.id)
     if (maySee(c, caller)) {
       const as =
         isStaff(caller.role) || parties.length > 0 || caller.role === 'auditor' ? 'staff' : 'follower'

@@ -92,22 +92,17 @@ export const makeSweep = (store: Store, cases: CaseStore, book: RuleBook): Sweep
     return swept
   }
 
-  const sweepAll = async (buckets: readonly string[], now: Instant): Promise<Swept> => {
-    let swept: Swept = { climbed: 0, faults: new Map() }
-    for (const bucket of buckets) swept = both(swept, await sweepBucket(bucket, now))
-    return swept
-  }
-
   /** A clock that passed several rungs during an outage is filed under this hour after each: until none is due. */
-  const sweepThisHour = async (now: Instant): Promise<Swept> => {
-    const swept = await sweepAll(bucketsBetween(now, now), now)
-    return swept.climbed === 0 ? swept : both(swept, await sweepThisHour(now))
+  const sweepSince = async (from: Instant, now: Instant): Promise<Swept> => {
+    let swept: Swept = { climbed: 0, faults: new Map() }
+    for (const bucket of bucketsBetween(from, now)) swept = both(swept, await sweepBucket(bucket, now))
+    return swept.climbed === 0 ? swept : both(swept, await sweepSince(now, now))
   }
 
   return async (now) => {
     const kept = await store.get<{ until: Instant }>(SWEEPS, CURSOR)
     const from = kept?.until ?? toInstant(toEpoch(now) - FIRST)
-    const { climbed, faults } = both(await sweepAll(bucketsBetween(from, now), now), await sweepThisHour(now))
+    const { climbed, faults } = await sweepSince(from, now)
     await store.put(SWEEPS, { ...CURSOR, until: toInstant(toEpoch(now) - LAG) })
     if (faults.size > 0)
       throw new AggregateError(faults.values(), [...faults.values()].map(String).join('; '))
