@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   accepted,
   type Instant,
@@ -12,6 +11,7 @@ import {
 import { scopeOf } from '@yizhan/shared/people'
 import { type Context, Hono } from 'hono'
 import type { Caller } from './caller'
+import { etagOf, isKnown } from './etag'
 import { readJson, UnreadableBody } from './json'
 import { describeFault, type Log } from './log'
 import type { Answered, Operation } from './operation'
@@ -128,10 +128,10 @@ const answer = (
   const body = JSON.stringify(answered.value)
   const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' }
   if (endpoint.revalidated) {
-    const tag = `"${createHash('sha1').update(body).digest('base64url')}"`
-    headers.etag = tag
+    headers.etag = etagOf(body)
     headers['cache-control'] = 'no-cache'
-    if (c.req.header('if-none-match') === tag) return new Response(null, { status: 304, headers })
+    if (isKnown(c.req.header('if-none-match'), headers.etag))
+      return new Response(null, { status: 304, headers })
   } else headers['cache-control'] = 'no-store'
   return new Response(body, { status: answered.repeated ? 200 : endpoint.success, headers })
 }

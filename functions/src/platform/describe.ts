@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { AnyEndpoint } from '@yizhan/shared/kernel'
 import type { Context, Env, Hono } from 'hono'
+import { etagOf, isKnown } from './etag'
 
 interface Written {
   readonly json: string
@@ -25,9 +25,9 @@ const makeWriter = (endpoints: readonly AnyEndpoint[]): (() => Promise<Written>)
 }
 
 const answer = (c: Context, body: string, type: string): Response => {
-  const etag = `"${createHash('sha1').update(body).digest('base64url')}"`
+  const etag = etagOf(body)
   const headers = { etag, 'cache-control': 'no-cache', 'content-type': type }
-  const known = c.req.header('if-none-match') === etag
+  const known = isKnown(c.req.header('if-none-match'), etag)
   return new Response(known ? null : body, { status: known ? 304 : 200, headers })
 }
 

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { etagOf, isKnown } from '@yizhan/functions/platform/etag'
 import { chooseEncoding, type Encoding, encode } from './encoded'
 import { contentSecurityPolicy, inlineScriptHashes, PAGE_HEADERS } from './security-headers'
 
@@ -40,7 +40,7 @@ const load = async (file: string, changedAt: number, images: readonly string[]):
     encoded: new Map(),
     headers: {
       'content-type': type,
-      etag: `"${createHash('sha1').update(bytes).digest('base64url')}"`,
+      etag: etagOf(bytes),
       'cache-control': HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
       vary: 'accept-encoding',
       'x-content-type-options': 'nosniff',
@@ -84,7 +84,7 @@ export const makeStaticFiles = (folder: string, images: readonly string[] = []) 
     const found = file === undefined ? undefined : await find(file)
     if (!found) return undefined
     const { headers, bytes, encoded } = found
-    if (request.headers.get('if-none-match') === headers.etag)
+    if (isKnown(request.headers.get('if-none-match'), headers.etag ?? ''))
       return new Response(null, { status: 304, headers })
     const accepted = request.headers.get('accept-encoding') ?? ''
     const encoding = chooseEncoding(accepted, headers['content-type'] ?? '', bytes.byteLength)
