@@ -29,11 +29,9 @@ const requireApp = (apps: readonly WechatApp[], appId?: string, secret?: string)
 }
 
 const jsonBody = async <T>(c: Context): Promise<Partial<T>> => {
-  try {
-    return (await c.req.json()) as Partial<T>
-  } catch {
-    throw new WechatRefusal('invalidBody')
-  }
+  const body: unknown = await c.req.json().catch(() => undefined)
+  if (typeof body !== 'object' || body === null) throw new WechatRefusal('invalidBody')
+  return body as Partial<T>
 }
 
 /** Whether an address leads back to where this page was opened. */
@@ -101,7 +99,9 @@ const addAuthorisation = (app: Hono, { apps, people, codes }: Deps): void => {
     return c.html(signInPage(people, { redirectUri, state }, language), 200, pageHeaders)
   })
   app.post('/connect/confirm', async (c) => {
-    const { redirect_uri, state, person } = await c.req.parseBody()
+    const { redirect_uri, state, person } = await c.req
+      .parseBody()
+      .catch((): Record<string, undefined> => ({}))
     const redirectUri = String(redirect_uri)
     const chosen = people.find(({ id }) => id === person)
     if (!chosen || !isOwn(redirectUri, c))

@@ -43,6 +43,18 @@ describe('WeChat’s stand-in', () => {
   const codeFor = async (personId: string, kind = 'miniProgram') =>
     ((await (await post('/codes', { personId, app: kind })).json()) as { code: string }).code
 
+  it.each(['/codes', '/subscriptions', '/cgi-bin/stable_token'])(
+    'refuses a body for %s that is none',
+    async (path) => {
+      expect(await (await post(path, null)).json()).toMatchObject({ errcode: 47001 })
+    },
+  )
+
+  it('refuses a form that cannot be read', async () => {
+    const headers = { 'content-type': 'multipart/form-data' }
+    expect((await app.request('/connect/confirm', { method: 'POST', body: 'x', headers })).status).toBe(400)
+  })
+
   describe('signing in', () => {
     it('takes a code once: then 40163, and 40029 for one it never gave', async () => {
       const code = await codeFor('resident-1')
