@@ -1,0 +1,1 @@
+export const coldStart = async () => ({ ratio: 0, figure: '' })

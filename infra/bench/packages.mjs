@@ -1,0 +1,1 @@
+export const packages = async () => ({ ratio: 0, figure: '' })
