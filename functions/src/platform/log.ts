@@ -3,8 +3,11 @@ export type Log = (level: 'info' | 'warn' | 'error', message: string, about?: Re
 /** One JSON line each, on standard output, where CloudWatch and journald pick it up. */
 export const logLines =
   (write: (line: string) => void, now: () => string): Log =>
-  (level, message, about = {}) =>
-    write(`${JSON.stringify({ at: now(), level, message, ...about })}\n`)
+  (level, message, about = {}) => {
+    const line = { at: now(), level, message }
+    // A fault has a message of its own; the line's is what alarms look for.
+    write(`${JSON.stringify({ ...line, ...about, ...line })}\n`)
+  }
 
 export const describeFault = (fault: unknown): Record<string, unknown> =>
   fault instanceof Error

@@ -1,0 +1,267 @@
+import { toAttributes } from '@yizhan/functions/adapters/dynamo/item'
+import { TABLES } from '@yizhan/functions/entrypoints/compose'
+import { factWrite, OUTBOX, OUTBOX_SHARDS, type Waiting } from '@yizhan/functions/platform/outbox'
+import type { Store } from '@yizhan/functions/platform/store'
+import type { CaseView, Reported } from '@yizhan/shared/cases'
+import { newId } from '@yizhan/shared/kernel'
+import type { APIGatewayProxyStructuredResultV2, DynamoDBStreamEvent } from 'aws-lambda'
+import sharp from 'sharp'
+import { cloudEnvironment, eventNamed } from '../../functions/test/cloud'
+import { startStore } from '../../functions/test/store'
+import { loadHuancui } from '../data'
+import { reportAt } from '../e2e/http/report'
+import { loadDistrict } from '../local/seed/load-district'
+import access from './access.json'
+import { type Outside, openObjects, openWechat, watchStore } from './test/outside'
+
+type Name = keyof typeof access
+type Handler = (event: unknown, context?: unknown) => Promise<never>
+
+const huancui = loadHuancui()
+const home = huancui.stations.find((s) => s.id === huancui.demo.stationId)!.place
+const MORNING = Date.parse('2026-11-24T01:30:00.000Z')
+const DAY = 86_400_000
+
+jest.setTimeout(60_000)
+
+const used: Record<Name, Set<string>> = {
+  api: new Set(),
+  photos: new Set(),
+  onChange: new Set(),
+  onTick: new Set(),
+}
+let running: Name = 'api'
+let functions: Record<Name, Handler>
+let store: Store
+const outside: Outside[] = []
+let embedded: Awaited<ReturnType<typeof startStore>>
+let now = MORNING
+const before = process.env
+
+beforeAll(async () => {
+  embedded = await startStore(TABLES)
+  store = embedded.store
+  const as = (person: string) => ({ miniProgram: `open-${person}`, web: `open-${person}` })
+  await loadDistrict(store, huancui, as, () => undefined)
+  outside.push(
+    await watchStore(embedded.endpoint, 'test-', (permission) => used[running].add(permission)),
+    await openWechat(),
+    await openObjects(),
+  )
+  const [watched, wechat, objects] = outside.map(({ url }) => url)
+  process.env = {
+    ...before,
+    ...cloudEnvironment(watched!),
+    WECHAT_API_URL: wechat,
+    WECHAT_TEMPLATE_PROGRESS: 'progress',
+    WECHAT_TEMPLATE_RESULT: 'result',
+    S3_ENDPOINT: objects,
+  }
+  jest.spyOn(Date, 'now').mockImplementation(() => now)
+  const [api, photos, onChange, onTick] = await Promise.all([
+    import('@yizhan/functions/entrypoints/api'),
+    import('@yizhan/functions/entrypoints/photos'),
+    import('@yizhan/functions/entrypoints/on-change'),
+    import('@yizhan/functions/entrypoints/on-tick'),
+  ])
+  functions = {
+    api: api.handler as unknown as Handler,
+    photos: photos.handler as unknown as Handler,
+    onChange: onChange.handler as unknown as Handler,
+    onTick: onTick.handler as unknown as Handler,
+  }
+})
+afterAll(async () => {
+  process.env = before
+  jest.restoreAllMocks()
+  await Promise.all(outside.map((one) => one.close()))
+  await embedded.stop()
+})
+
+const invoke = async <T>(name: Name, event: unknown): Promise<T> => {
+  running = name
+  return functions[name](event, { getRemainingTimeInMillis: () => 50_000 })
+}
+
+/** A call as API Gateway hands it to the function that its path leads to. */
+const call = async <T>(token: string | undefined, method: string, target: string, body?: unknown) => {
+  const [path = '', query = ''] = target.split('?')
+  const event = eventNamed<{ headers: object; requestContext: { http: object } }>('guest-sign-in')
+  const answer = await invoke<APIGatewayProxyStructuredResultV2>(
+    path.startsWith('/api/photos') ? 'photos' : 'api',
+    {
+      ...event,
+      rawPath: path,
+      rawQueryString: query,
+      headers: {
+        ...event.headers,
+        'content-type': 'application/json',
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+      },
+      requestContext: { ...event.requestContext, http: { ...event.requestContext.http, method, path } },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    },
+  )
+  if (Number(answer.statusCode) >= 400) throw new Error(`${method} ${target}: ${answer.body}`)
+  return (answer.body ? JSON.parse(answer.body) : undefined) as T
+}
+
+interface SignedIn {
+  readonly token: string
+  readonly refreshToken: string
+}
+
+const signIn = (person: string) =>
+  call<SignedIn>(undefined, 'POST', '/api/sign-in/wechat', { code: `open-${person}` })
+const tokenOf = async (person: string) => (await signIn(person)).token
+
+const photoOf = async (token: string) => {
+  const bytes = await sharp({ create: { width: 8, height: 6, channels: 3, background: '#888' } })
+    .jpeg()
+    .toBuffer()
+  const photo = { id: newId(), type: 'image/jpeg', size: bytes.byteLength }
+  const { upload } = await call<{ upload: { url: string; headers: Record<string, string> } }>(
+    token,
+    'POST',
+    '/api/photos',
+    photo,
+  )
+  await fetch(upload.url, { method: 'PUT', headers: upload.headers, body: new Uint8Array(bytes) })
+  await call(token, 'POST', `/api/photos/${photo.id}/complete`)
+  return photo.id
+}
+
+const act = (token: string, caseId: string, action: string, expectedVersion: number, more = {}) =>
+  call(token, 'POST', `/api/cases/${caseId}/actions`, { action, expectedVersion, ...more })
+
+const waiting = async (): Promise<Waiting[]> => {
+  const shards = Array.from({ length: OUTBOX_SHARDS }, (_, shard) => shard)
+  const pages = await Promise.all(
+    shards.map((hash) => store.query<Waiting>({ table: OUTBOX, hash, limit: 100 })),
+  )
+  return pages.flatMap(({ items }) => items)
+}
+
+const streamed = (facts: readonly Waiting[]): DynamoDBStreamEvent => ({
+  Records: facts.map((fact, place) => ({
+    eventName: 'INSERT',
+    dynamodb: {
+      SequenceNumber: String(place),
+      NewImage: toAttributes({ ...fact, about: JSON.stringify(fact.about) }) as never,
+    },
+  })),
+})
+
+const noticesOf = async (token: string) =>
+  (await call<{ items: { id: string }[] }>(token, 'GET', '/api/me/notices?limit=100')).items
+
+/** Reads what every screen reads. */
+const lookAround = async (token: string, caseId: string) => {
+  await call(token, 'GET', '/api/me')
+  await call(token, 'GET', '/api/categories')
+  await call(token, 'GET', `/api/stations?near=${home.lat},${home.lng}`)
+  await call(token, 'GET', `/api/stations/${huancui.demo.stationId}`)
+  await call(token, 'GET', '/api/divisions')
+  await call(token, 'GET', `/api/cases/nearby?category=06001&lat=${home.lat}&lng=${home.lng}`)
+  await call(token, 'GET', `/api/cases/${caseId}`)
+  await call(token, 'GET', `/api/cases/${caseId}/events`)
+  for (const scope of ['mine', 'followed']) await call(token, 'GET', `/api/cases?scope=${scope}`)
+  await call(token, 'GET', '/api/me/access-log')
+}
+
+describe('what the functions do on AWS', () => {
+  it('is a whole case: reported with a photo, answered, told once, and swept when its time is over', async () => {
+    await invoke('onTick', eventNamed('minute'))
+    const resident = await signIn('newcomer')
+    await call(resident.token, 'PUT', '/api/me/consents', {
+      consents: [{ purpose: 'progressNotices', granted: true }],
+    })
+    const photo = await photoOf(resident.token)
+    await call(resident.token, 'GET', `/api/photos/${photo}`)
+    const report = reportAt(home, { photos: [photo], callbackPhone: '13800001234' })
+    const { case: opened, trackingCode } = await call<Reported>(resident.token, 'POST', '/api/cases', report)
+    await expect(
+      call(resident.token, 'POST', '/api/cases', reportAt(home, { photos: [photo] })),
+    ).rejects.toThrow('photoTaken')
+    const number = encodeURIComponent(opened.number)
+    await call(undefined, 'GET', `/api/track/${number}?code=${trackingCode}`)
+
+    const neighbour = await tokenOf('resident-2')
+    await call(neighbour, 'PUT', `/api/cases/${report.id}/following`)
+    await lookAround(neighbour, report.id)
+    await call(neighbour, 'DELETE', `/api/cases/${report.id}/following`)
+
+    const first = opened.firstResponder.sign.endsWith('1') ? 'officer-1' : 'officer-2'
+    const officer = await tokenOf(first)
+    await lookAround(officer, report.id)
+    await call(officer, 'GET', `/api/photos/${photo}`)
+    for (const scope of ['assigned', 'station']) await call(officer, 'GET', `/api/cases?scope=${scope}`)
+    await call(await tokenOf('squad-leader-1'), 'GET', '/api/cases?scope=squad')
+    await call(await tokenOf('commander-1'), 'GET', '/api/cases?scope=district')
+    await act(officer, report.id, 'accept', 1)
+
+    const facts = streamed(await waiting())
+    expect(await invoke('onChange', facts)).toEqual({ batchItemFailures: [] })
+    expect(await waiting()).toEqual([])
+    const told = await noticesOf(resident.token)
+    expect(told.length).toBeGreaterThan(0)
+    expect(await invoke('onChange', facts)).toEqual({ batchItemFailures: [] })
+    expect(await noticesOf(resident.token)).toEqual(told)
+    await call(resident.token, 'POST', '/api/me/notices/read', { ids: told.map(({ id }) => id) })
+
+    const { token, refreshToken } = await call<SignedIn>(undefined, 'POST', '/api/sign-in/refresh', {
+      refreshToken: resident.refreshToken,
+    })
+    await call(token, 'POST', '/api/sign-out', { refreshToken })
+
+    await call(neighbour, 'POST', '/api/cases', reportAt(home))
+    now += 2 * DAY
+    await invoke('onTick', eventNamed('minute'))
+    const overdue = await waiting()
+    expect(overdue.map(({ kind }) => kind)).toContain('clockReached')
+    expect(await invoke('onChange', streamed(overdue))).toEqual({ batchItemFailures: [] })
+    expect(await waiting()).toEqual([])
+    for (const fact of overdue) await store.put(OUTBOX, { ...fact })
+    now += 120_000
+    await invoke('onTick', eventNamed('minute'))
+    expect(await waiting()).toEqual([])
+
+    const late = await tokenOf(first)
+    await act(late, report.id, 'start', 2)
+    const photos = [await photoOf(late)]
+    await act(late, report.id, 'resolve', 3, { text: '已拆除', outcome: 'enforcement', photos })
+    const keeper = await tokenOf('station-keeper-1')
+    await act(keeper, report.id, 'verify', 4, { photos: [await photoOf(keeper)] })
+    const unclear = await call<Reported>(await tokenOf('resident-2'), 'POST', '/api/cases', reportAt(home))
+    const asking = unclear.case.firstResponder.sign.endsWith('1') ? 'officer-1' : 'officer-2'
+    await act(await tokenOf(asking), unclear.case.id, 'accept', 1)
+    await act(await tokenOf(asking), unclear.case.id, 'askReporter', 2, { text: '是几号楼？' })
+    for (let days = 0; days < 8; days++) {
+      now += DAY
+      await invoke('onTick', eventNamed('minute'))
+    }
+    const { state } = await call<CaseView>(await tokenOf(first), 'GET', `/api/cases/${report.id}`)
+    expect(state).toBe('closed')
+  })
+
+  it('puts off what fails, and gives it up at last', async () => {
+    const at = new Date(now - 600_000).toISOString()
+    await store.commit([factWrite({ id: 'a', kind: 'unknown', about: {} }, at)])
+    await invoke('onChange', streamed(await waiting()))
+    const [postponed] = await waiting()
+    expect(postponed).toMatchObject({ attempts: 1 })
+    now += 600_000
+    for (let attempt = 1; attempt < 8; attempt++) {
+      await invoke('onTick', eventNamed('minute'))
+      now += 1_200_000
+    }
+    expect(await waiting()).toEqual([])
+  })
+
+  it.each(Object.keys(access) as Name[])('is what the role of %s allows, and no more is allowed', (name) => {
+    const allowed = Object.entries(access[name]).flatMap(([action, tables]) =>
+      tables.map((table: string) => `${action} ${table}`),
+    )
+    expect([...used[name]].sort()).toEqual(allowed.sort())
+  })
+})

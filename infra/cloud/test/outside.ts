@@ -1,0 +1,91 @@
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
+
+const bytesOf = async (request: IncomingMessage): Promise<Buffer> => {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
+
+export interface Outside {
+  readonly url: string
+  close(): Promise<void>
+}
+
+const listen = async (answer: RequestListener): Promise<Outside> => {
+  const server: Server = createServer(answer)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+interface Called {
+  readonly TableName?: string
+  readonly IndexName?: string
+  readonly RequestItems?: Record<string, unknown>
+  readonly TransactItems?: Record<string, { readonly TableName: string }>[]
+}
+
+const IN_TRANSACTION: Readonly<Record<string, string>> = {
+  Put: 'PutItem',
+  Update: 'UpdateItem',
+  Delete: 'DeleteItem',
+  ConditionCheck: 'ConditionCheckItem',
+}
+
+/** The permissions that DynamoDB asks for before it does this, as `GetItem cases` or `Query cases/byCell`. */
+const permissionsOf = (operation: string, { TableName, IndexName, ...many }: Called): string[] => {
+  if (many.TransactItems)
+    return many.TransactItems.flatMap((write) =>
+      Object.entries(write).map(([kind, { TableName: table }]) => `${IN_TRANSACTION[kind]} ${table}`),
+    )
+  if (many.RequestItems) return Object.keys(many.RequestItems).map((table) => `${operation} ${table}`)
+  return [`${operation} ${TableName}${IndexName ? `/${IndexName}` : ''}`]
+}
+
+/** Stands before the store and tells every permission that a call would need on AWS. */
+export const watchStore = (endpoint: string, prefix: string, needs: (permission: string) => void) =>
+  listen(async (request, response) => {
+    const body = await bytesOf(request)
+    const target = String(request.headers['x-amz-target'])
+    const called = JSON.parse(body.toString()) as Called
+    for (const permission of permissionsOf(target.split('.')[1] ?? '', called))
+      needs(permission.replace(` ${prefix}`, ' '))
+    const kept = Object.entries(request.headers).filter(([name]) => /^(x-amz-|authorization)/.test(name))
+    const answer = await fetch(endpoint, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-amz-json-1.0', ...Object.fromEntries(kept) } as never,
+      body: new Uint8Array(body),
+    })
+    response.writeHead(answer.status, { 'content-type': 'application/x-amz-json-1.0' })
+    response.end(Buffer.from(await answer.arrayBuffer()))
+  })
+
+/** WeChat as it names people: a code is somebody’s openId. */
+export const openWechat = () =>
+  listen((request, response) => {
+    const openid = new URL(request.url ?? '', 'http://wechat').searchParams.get('js_code')
+    response.end(JSON.stringify({ openid }))
+  })
+
+/** S3 as far as objects in memory go. */
+export const openObjects = () => {
+  const objects = new Map<string, Buffer>()
+  return listen(async (request, response) => {
+    const key = new URL(request.url ?? '', 'http://s3').pathname
+    const bytes = await bytesOf(request)
+    if (request.method === 'PUT') objects.set(key, bytes)
+    if (request.method === 'DELETE') objects.delete(key)
+    const found = objects.get(key)
+    const told = request.method === 'GET' ? found : Buffer.alloc(0)
+    response.writeHead(told ? 200 : 404, { 'content-length': told?.byteLength ?? 0 })
+    response.end(told)
+  })
+}
