@@ -41,7 +41,7 @@ export const stationPageTexts = area({
     open: 'Open',
     openUntil: 'Until {time}',
     closed: 'Closed',
-    opensAt: 'Opens {day} {time}',
+    opensAt: 'Opens at {time} ({day})',
     hours: 'Opening hours',
     hoursHelp: 'On public holidays as announced by the station',
     range: '{from}–{to}',

@@ -7,7 +7,7 @@ export const routingTexts = area({
     duty: '谁的职责',
     onDuty: '谁在当班',
     choice: '为什么是这一位',
-    nearestStation: '这个位置在{community}，离{station}最近，约 {metres} 米。',
+    nearestStation: '这个位置属于{community}，离{station}最近，约 {metres} 米。',
     ourDuty: '这类问题由城管部门负责。',
     jointDuty: '这类问题由城管部门和{body}共同负责，先由驿站受理。',
     otherBodysDuty: '这类问题由{body}负责。驿站先收下，再转交并跟进到有答复。',

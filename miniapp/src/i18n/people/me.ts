@@ -108,20 +108,17 @@ export const noticesTexts = area({
     noneHelp: '案件受理、处置、办结时会在这里告诉您。',
     noneAction: '去上报',
     fresh: '新',
-    about: '{category} · {number}',
   },
   en: {
     none: 'No notices yet',
     noneHelp: 'You are told here when a case is accepted, worked on and settled.',
     noneAction: 'Report a problem',
     fresh: 'New',
-    about: '{category} · {number}',
   },
   ko: {
     none: '아직 알림이 없습니다',
     noneHelp: '사건이 접수·처리·완료되면 여기에서 알려 드립니다.',
     noneAction: '신고하기',
     fresh: '새 알림',
-    about: '{category} · {number}',
   },
 })

@@ -1,8 +1,8 @@
-import type { ActionName, CaseView } from '@yizhan/shared/cases'
+import type { ActionName, CaseView, StepBefore } from '@yizhan/shared/cases'
+import type { Language } from '@yizhan/shared/kernel'
 import { Banner } from '@/components'
-import { eventTitle, stateChip } from '@/features/cases'
-import { useTexts } from '@/i18n'
-import { eventTexts } from '@/i18n/cases'
+import { actionName, eventTitle, stateChip } from '@/features/cases'
+import { type Translate, useTexts } from '@/i18n'
 import { actingTexts } from '@/i18n/following'
 import { useLanguage } from '@/settings'
 import { IDS } from '../ids'
@@ -15,16 +15,25 @@ interface CameBannerProps {
   action: ActionName
 }
 
+const titleOf = (
+  t: Translate<typeof actingTexts.values.zh>,
+  before: StepBefore | undefined,
+  language: Language,
+): string => {
+  if (!before?.action) return t('staleSomebody')
+  if (before.sign) return t('stale', { who: before.sign, what: eventTitle(before.action, language) })
+  return before.action === 'report'
+    ? t('staleSomebody')
+    : t('staleMine', { what: actionName(before.action, language) })
+}
+
 const useStaleWords = ({ came, view, action }: CameBannerProps) => {
   const t = useTexts(actingTexts)
-  const events = useTexts(eventTexts)
   const language = useLanguage()
   const before = came?.kind === 'stale' ? came.before : undefined
   const state = stateChip(view.state, language).label
   const stillOffered = view.actions.some((offered) => offered.action === action)
-  const title = before?.action
-    ? t('stale', { who: before.sign ?? events('you'), what: eventTitle(before.action, language) })
-    : t('staleSomebody')
+  const title = titleOf(t, before, language)
   return { title, detail: t(stillOffered ? 'staleDetail' : 'staleGone', { state }) }
 }
 

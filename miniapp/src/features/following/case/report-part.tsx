@@ -17,7 +17,7 @@ export const ReportPart = ({ view }: { view: CaseView }) => {
   const { find } = useCategories()
   const answers = answerWords(find(view.category), view.answers, language)
   /** Beside an after-photo they are shown in the result already. */
-  const photos = view.afterPhotos.length > 0 ? [] : view.photos
+  const photos = view.result && view.afterPhotos.length > 0 ? [] : view.photos
   if (photos.length === 0 && answers.length === 0 && view.text === '') return null
   return (
     <Section title={t('report')}>

@@ -32,10 +32,11 @@ export const NoticeRow = ({ id, notice, fresh, onPress }: NoticeRowProps) => {
       </Box>
       <Box className="notice-words">
         <Words className="notice-title">{title}</Words>
-        <Words className="notice-about">
-          {t('about', { category: label(notice.category), number: notice.number })}
-        </Words>
-        <Words className="notice-about">{agoText(notice.at, now, language)}</Words>
+        <Box className="notice-about">
+          <Words>{label(notice.category)}</Words>
+          <Words className="notice-number">{notice.number}</Words>
+          <Words>{agoText(notice.at, now, language)}</Words>
+        </Box>
       </Box>
       {fresh && <Words className="notice-new">{t('fresh')}</Words>}
     </Pressable>
