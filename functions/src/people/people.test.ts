@@ -235,6 +235,22 @@ describe('my account', () => {
     ])
   })
 
+  it('keeps every choice of several made at once', async () => {
+    const { call } = start()
+    const { token } = (await call('POST', '/api/sign-in/guest')).body
+    const put = (purpose: string) =>
+      call('PUT', '/api/me/consents', { token, body: { consents: [{ purpose, granted: true }] } })
+    await Promise.all(['callBack', 'progressNotices', 'handling'].map(put))
+    const { consents } = (await call('GET', '/api/me', { token })).body as {
+      consents?: { purpose: string }[]
+    }
+    expect(consents?.map(({ purpose }) => purpose).sort()).toEqual([
+      'callBack',
+      'handling',
+      'progressNotices',
+    ])
+  })
+
   it('cannot withdraw what rests on statutory duty', async () => {
     const { call } = start()
     const { token } = await signIn(call, 'open-n')

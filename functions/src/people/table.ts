@@ -13,16 +13,29 @@ export const PEOPLE: TableDefinition = {
     squadId: 'text',
     language: 'text',
     consents: 'json',
+    consentsVersion: 'number',
     openId: 'text',
     createdAt: 'text',
   },
 }
 
-/** A person as stored. `openId` is the mini-program's: the address of subscription messages, told to nobody. */
-export type PersonRecord = Person & { readonly openId?: string; readonly createdAt?: Instant }
+/**
+ * A person as stored. `openId` is the mini-program's: the address of subscription messages, told to nobody.
+ * `consentsVersion` counts the changes of consents; absent before the first.
+ */
+export type PersonRecord = Person & {
+  readonly openId?: string
+  readonly createdAt?: Instant
+  readonly consentsVersion?: number
+}
 
 /** What of a person is told to themself. */
-export const personOf = ({ openId: _, createdAt: __, ...person }: PersonRecord): Person => person
+export const personOf = ({
+  openId: _,
+  createdAt: __,
+  consentsVersion: ___,
+  ...person
+}: PersonRecord): Person => person
 
 /** Which person an openId or unionId is; written once, never moved. */
 export const WECHAT_IDENTITIES: TableDefinition = {
