@@ -3,7 +3,7 @@ import { describeTables } from './describe-tables'
 import tables from './tables.json'
 
 describe('the cloud’s tables', () => {
-  it('are what the table definitions say; after a change, print them anew as the README tells', async () => {
+  it('are what the table definitions say; write-tables.mjs writes them anew', async () => {
     expect(tables).toEqual(await describeTables())
   })
 
