@@ -74,7 +74,10 @@ export const makeCases = (d: CasesDependencies): Cases => {
       makeTrackCase(cases, codes),
       ...(d.clean ? photos.operations(d.clean) : []),
     ],
-    facts: { ...makeTellOfStep(cases, people), ...makeTellOfClock(cases, book, stations, people) },
+    facts: {
+      ...makeTellOfStep(cases, book, stations, people),
+      ...makeTellOfClock(cases, book, stations, people),
+    },
     sweep: makeSweep(store, cases, book),
   }
 }

@@ -1,9 +1,10 @@
 import { type CASE_SCOPES, type CaseSummary, caseSummaryOf, listCases } from '@yizhan/shared/cases'
-import { accepted, type Outcome, type Page, refused, refusedField } from '@yizhan/shared/kernel'
+import { type Outcome, type Page, refused } from '@yizhan/shared/kernel'
 import { scopeOf } from '@yizhan/shared/people'
 import type { Caller } from '../platform/caller'
 import type { Cursors } from '../platform/cursor'
 import { implement } from '../platform/operation'
+import { readPage } from '../platform/page'
 import type { Key, QueryPlan, Store } from '../platform/store'
 import { CASES, type CaseItem, DISTRICT, FOLLOWINGS, QUEUE_END } from './table'
 
@@ -55,27 +56,24 @@ const followed = async (store: Store, caller: Caller, limit: number, after: Key 
 
 export const makeListCases = (store: Store, cursors: Cursors) =>
   implement(listCases, async ({ query, caller }): Promise<Outcome<Page<CaseSummary>>> => {
-    const { scope, limit = 20, cursor, state, category } = query
-    const purpose = `cases:${scope}:${caller.personId}:${state ?? ''}:${category ?? ''}`
-    const after = cursor === undefined ? undefined : cursors.read(cursor, purpose)
-    if (cursor !== undefined && !after) return refusedField('query.cursor', 'cursor')
-    if (scope === 'followed') {
-      const page = await followed(store, caller, limit, after)
-      const items = page.items.map(({ record }) => caseSummaryOf(record, 'follower'))
-      return accepted({ items, next: cursors.write(page.after, purpose) })
-    }
+    const { scope, state, category } = query
+    const list = `cases:${scope}:${caller.personId}:${state ?? ''}:${category ?? ''}`
+    if (scope === 'followed')
+      return readPage(
+        cursors,
+        list,
+        query,
+        (limit, after) => followed(store, caller, limit, after),
+        ({ record }) => caseSummaryOf(record, 'follower'),
+      )
     const plan = PLANS[scope](caller, state !== undefined)
     if (!plan) return refused('forbidden')
     const where = { ...(state ? { state } : {}), ...(category ? { category } : {}) }
-    const page = await store.query<CaseItem>({
-      ...plan,
-      table: CASES,
-      limit,
-      where,
-      ...(after ? { after } : {}),
-    })
-    return accepted({
-      items: page.items.map(({ record }) => caseSummaryOf(record)),
-      next: cursors.write(page.after, purpose),
-    })
+    return readPage(
+      cursors,
+      list,
+      query,
+      (limit, after) => store.query<CaseItem>({ ...plan, table: CASES, limit, where, after }),
+      ({ record }) => caseSummaryOf(record),
+    )
   })

@@ -7,13 +7,13 @@ import type { PeopleDesk, StationBook } from './ports'
 
 type Rung = 'handler' | 'stationKeeper' | 'squadLeader' | 'bureauLeader'
 
+export const keepersOf = async (stationId: string, stations: StationBook): Promise<string[]> =>
+  (await stations.roster(stationId)).members.filter((m) => m.role === 'stationKeeper').map((m) => m.personId)
+
 /** The people of each rung of the ladder. */
 const PEOPLE: Record<Rung, (c: CaseRecord, stations: StationBook) => Promise<string[]>> = {
   handler: async (c) => [c.handler.personId],
-  stationKeeper: async (c, stations) =>
-    (await stations.roster(c.stationId)).members
-      .filter((m) => m.role === 'stationKeeper')
-      .map((m) => m.personId),
+  stationKeeper: (c, stations) => keepersOf(c.stationId, stations),
   squadLeader: async (c, stations) =>
     (await stations.squads()).filter((s) => s.id === c.squadId).map((s) => s.leader.personId),
   bureauLeader: async (_, stations) => [(await stations.command()).bureauLeader.personId],

@@ -1,23 +1,42 @@
 import { type CaseEvent, type CaseRecord, newsOf } from '@yizhan/shared/cases'
 import type { FactHandlers } from '../platform/outbox'
 import type { CaseStore } from './case-store'
+import type { RuleBook } from './desk'
 import type { CaseStepped } from './facts'
-import type { PeopleDesk } from './ports'
+import type { PeopleDesk, StationBook } from './ports'
+import { keepersOf } from './tell-of-clock'
 
 const SYSTEM = 'system'
 
 /** Who is told of a step: its side of the case, never the person who took it. */
-const told = (c: CaseRecord, event: CaseEvent, followers: readonly string[]): string[] => {
+const told = (c: CaseRecord, event: CaseEvent, others: readonly string[]): string[] => {
   const { tells } = newsOf(event.action)
   const people = [
-    ...(tells.includes('reporters') ? [c.reporterId, ...followers] : []),
+    ...(tells.includes('reporters') ? [c.reporterId, ...others] : []),
     ...(tells.includes('handlers') ? [c.handler.personId, c.firstResponder.personId] : []),
   ]
   return [...new Set(people)].filter((p) => p !== event.by.personId && p !== SYSTEM)
 }
 
+/** Who is brought in besides: the station keeper, by a case that is reopened time and again. */
+const broughtIn = async (
+  event: CaseEvent,
+  { stationId }: CaseRecord,
+  book: RuleBook,
+  stations: StationBook,
+) => {
+  if (event.action !== 'reopen') return []
+  const { keeperAfter } = (await book.rules()).reopen
+  return (event.set.reopenings ?? 0) >= keeperAfter ? keepersOf(stationId, stations) : []
+}
+
 /** What happens after a step of a case: the people it concerns get their notice. */
-export const makeTellOfStep = (cases: CaseStore, people: PeopleDesk): FactHandlers => ({
+export const makeTellOfStep = (
+  cases: CaseStore,
+  book: RuleBook,
+  stations: StationBook,
+  people: PeopleDesk,
+): FactHandlers => ({
   caseStepped: async (fact, now) => {
     const { caseId, version } = (fact as CaseStepped).about
     const found = await cases.find(caseId)
@@ -27,8 +46,9 @@ export const makeTellOfStep = (cases: CaseStore, people: PeopleDesk): FactHandle
     const needsFollowers = newsOf(event.action).tells.includes('reporters')
     const followers = needsFollowers ? await cases.followers(caseId) : []
     const { notice } = newsOf(event.action)
+    const more = await broughtIn(event, record, book, stations)
     await people.tell(
-      told(record, event, followers).map((personId) => ({
+      told(record, event, [...followers, ...more]).map((personId) => ({
         id: fact.id,
         kind: notice,
         personId,

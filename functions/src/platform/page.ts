@@ -21,7 +21,7 @@ export const readPage = async <T, U>(
   shown: (item: T) => U,
 ): Promise<Outcome<Page<U>>> => {
   const after = cursor === undefined ? undefined : cursors.read(cursor, purpose)
-  if (cursor !== undefined && !after) return refusedField('cursor', 'cursor')
+  if (cursor !== undefined && !after) return refusedField('query.cursor', 'cursor')
   const answer = await ask(limit, after)
   return accepted({ items: answer.items.map(shown), next: cursors.write(answer.after, purpose) })
 }

@@ -189,3 +189,27 @@ describe('a body that does not say how long it is', () => {
     expect(given).toBeLessThan(3_000_000)
   })
 })
+
+describe('a case that is reopened time and again', () => {
+  it('brings the station keeper in with the second time', async () => {
+    const mine = await report('resident-1', { category: '08001' })
+    const officer = mine.firstResponder.sign.endsWith('1') ? 'officer-1' : 'officer-2'
+    const told = async () => {
+      await door.drain()
+      const { body } = await door.call<{ items: { caseId: string }[] }>(
+        'station-keeper-1',
+        'GET',
+        '/api/me/notices?limit=100',
+      )
+      return body.items.filter(({ caseId }) => caseId === mine.id).length
+    }
+    let version = 1
+    await act(officer, mine.id, 'accept', version++)
+    for (const times of [0, 1]) {
+      await act(officer, mine.id, 'start', version++)
+      await act(officer, mine.id, 'resolve', version++, { text: '已停工', outcome: 'service' })
+      expect((await act('resident-1', mine.id, 'reopen', version++, { text: '又开工了' })).status).toBe(200)
+      expect(await told()).toBe(times)
+    }
+  })
+})
