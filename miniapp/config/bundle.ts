@@ -1,3 +1,6 @@
+import path from 'node:path'
+import { ProvidePlugin } from 'webpack'
+
 /** A drawing without what nobody sees, as a data URI that both builds can read. */
 const drawingUri = (svg: Buffer | string): string => {
   const drawing = String(svg)
@@ -15,6 +18,9 @@ interface Chain {
   module: { rule(name: string): Rule }
   optimization: { splitChunks(options: object): unknown; get(name: string): object }
   performance: { hints(shown: boolean): unknown }
+  plugin(name: string): {
+    use(plugin: typeof ProvidePlugin, options: [Record<string, [string, string]>]): unknown
+  }
 }
 
 interface Rule {
@@ -36,6 +42,14 @@ export const bundle = (chain: Chain): void => {
     .use('esbuild')
     .loader(require.resolve('esbuild-loader'))
     .options({ target: 'es2020', jsx: 'automatic' })
+}
+
+const abortController = path.resolve(__dirname, 'abort-controller.js')
+
+/** What WeChat's logic layer lacks is put in wherever it is named. */
+export const miniBundle = (chain: Chain): void => {
+  bundle(chain)
+  chain.plugin('lacking').use(ProvidePlugin, [{ AbortController: [abortController, 'AbortController'] }])
 }
 
 /** What several pages of the web build share is one file beside them. Sizes are judged by the benches. */

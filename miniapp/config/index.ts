@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
-import { bundle, webBundle } from './bundle'
+import { miniBundle, webBundle } from './bundle'
 
 const sources = path.resolve(__dirname, '../src')
 const shared = path.resolve(__dirname, '../../shared/src')
@@ -45,7 +45,7 @@ export default defineConfig<'webpack5'>({
   mini: {
     runtime: { enableInnerHTML: false },
     postcss,
-    webpackChain: bundle,
+    webpackChain: miniBundle,
     compile: { include: [shared] },
     optimizeMainPackage: { enable: true },
     miniCssExtractPluginOption: { ignoreOrder: true },
