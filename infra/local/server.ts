@@ -4,12 +4,12 @@ import type { DemoPerson } from '@yizhan/functions/people/index'
 import type { Log } from '@yizhan/functions/platform/log'
 import { toInstant } from '@yizhan/shared/kernel'
 import { loadHuancui } from '../data'
-import { makeDispatch } from './http/dispatch'
+import { type Dispatch, makeDispatch } from './http/dispatch'
 import { makeHealth } from './http/health'
-import { type Listener, openListener } from './http/listener'
+import { openListener } from './http/listener'
 import { makeMetrics } from './http/metrics'
 import { makeStaticFiles } from './http/static-files'
-import { claimDataFolder } from './machine/data-folder'
+import { claimDataFolder, type DataFolder } from './machine/data-folder'
 import type { Environment } from './machine/environment'
 import { type OpenStore, openStore } from './machine/open-store'
 import { readSecrets } from './machine/secrets'
@@ -58,33 +58,31 @@ const closeAll = async (closers: Closers, log: Log): Promise<void> => {
 const now = () => toInstant(Date.now())
 
 interface Parts {
-  readonly listener: Listener
+  readonly place: ServerPlace
   readonly opened: OpenStore
   readonly product: LocalProduct
-  readonly webFolder: string
-  readonly mapTilesUrl: string | undefined
 }
 
-const openDoors = ({ listener, opened, product, webFolder, mapTilesUrl }: Parts): void => {
+const makeFront = ({ place, opened, product }: Parts): Dispatch => {
   const metrics = makeMetrics()
-  const images = mapTilesUrl && URL.canParse(mapTilesUrl) ? [new URL(mapTilesUrl).origin] : []
+  const tiles = place.env.MAP_TILES_URL
+  const images = tiles && URL.canParse(tiles) ? [new URL(tiles).origin] : []
   const health = makeHealth({
     metrics,
     store: opened.process,
     outboxLag: () => outboxLag(product.outbox, now()),
   })
-  const dispatch = makeDispatch(
+  return makeDispatch(
     {
       api: (request) => product.app.fetch(request),
       health,
       mounted: (request) => product.mounted.fetch(request),
       mountedAt: [`${PHOTO_STORE_PATH}/`, `${STAND_IN_PATH}/`],
-      files: makeStaticFiles(webFolder, images),
+      files: makeStaticFiles(place.webFolder, images),
     },
     opened.process,
     metrics,
   )
-  listener.answerWith(dispatch)
 }
 
 const openIdsIn =
@@ -93,6 +91,41 @@ const openIdsIn =
     miniProgram: identityIn(miniApp.appId, personId).openId,
     web: identityIn(webApp.appId, personId).openId,
   })
+
+/** The store with its tables and the district’s data in it. */
+const openDistrict = async (
+  place: ServerPlace,
+  folder: DataFolder,
+  accounts: WechatAccounts,
+  closers: Closers,
+) => {
+  const { environment, root, log, step } = place
+  const starting = openStore(environment, folder, { root, log })
+  const huancui = loadHuancui()
+  const opened = await starting
+  closers.push(() => opened.close())
+  await opened.ensureTables([...TABLES, LEASES])
+  await loadDistrict(opened.store, huancui, openIdsIn(accounts), () => step('loadingData'))
+  return { opened, demo: accounts.standIn ? huancui.demo.people : [] }
+}
+
+const startWork = (
+  { place: { log }, opened, product }: Parts,
+  owner: string,
+  waitingPeople: () => number,
+  closers: Closers,
+): OutboxReader => {
+  const epochNow = () => Date.now()
+  const leases = makeLeases(opened.store, owner, epochNow)
+  const reader = startOutboxReader({ outbox: product.outbox, leases, now, epochNow, log, waitingPeople })
+  closers.push(() => reader.stop())
+  const tick = async () => {
+    await product.sweep(now())
+  }
+  const timer = startMinuteTimer(tick, epochNow, log)
+  closers.push(() => timer.stop())
+  return reader
+}
 
 const open = async (place: ServerPlace, closers: Closers): Promise<Server> => {
   const { environment, env, log } = place
@@ -103,45 +136,19 @@ const open = async (place: ServerPlace, closers: Closers): Promise<Server> => {
   closers.push(() => listener.close(0))
   await place.buildWeb()
 
-  const starting = openStore(environment, folder, { root: place.root, log })
-  const huancui = loadHuancui()
-  const opened = await starting
-  closers.push(() => opened.close())
-  await opened.ensureTables([...TABLES, LEASES])
   const accounts = readWechatAccounts(env, `http://127.0.0.1:${listener.port}`)
-  const demo = accounts.standIn ? huancui.demo.people : []
-  await loadDistrict(opened.store, huancui, openIdsIn(accounts), () => place.step('loadingData'))
-
+  const { opened, demo } = await openDistrict(place, folder, accounts, closers)
   let reader: OutboxReader | undefined
-  const product = makeLocalProduct({
-    store: nudgingStore(opened.store, (shard) => reader?.nudge(shard)),
-    folder,
-    secrets,
-    accounts,
-    demo,
-    mapTilesUrl: env.MAP_TILES_URL || null,
-    log,
-  })
-  const epochNow = () => Date.now()
-  const leases = makeLeases(opened.store, secrets.instance, epochNow)
-  reader = startOutboxReader({ outbox: product.outbox, leases, now, epochNow, log })
-  closers.push(() => reader?.stop())
-  const timer = startMinuteTimer(
-    async () => {
-      await product.sweep(now())
-    },
-    epochNow,
-    log,
-  )
-  closers.push(() => timer.stop())
-  openDoors({ listener, opened, product, webFolder: place.webFolder, mapTilesUrl: env.MAP_TILES_URL })
+  const store = nudgingStore(opened.store, (shard) => reader?.nudge(shard))
+  const mapTilesUrl = env.MAP_TILES_URL || null
+  const product = makeLocalProduct({ store, folder, secrets, accounts, demo, mapTilesUrl, log })
+  const parts = { place, opened, product }
+  const front = makeFront(parts)
+  reader = startWork(parts, secrets.instance, front.waiting, closers)
+  listener.answerWith(front.fetch)
   closers.push(() => listener.close(GRACE))
-  return {
-    port: listener.port,
-    standIn: accounts.standIn,
-    demo,
-    close: () => closeAll(closers, log),
-  }
+  const { port } = listener
+  return { port, standIn: accounts.standIn, demo, close: () => closeAll(closers, log) }
 }
 
 /** Opens everything, or ends what was already open and throws. */

@@ -6,7 +6,7 @@ const request = (path: string, headers = {}) => new Request(`http://here${path}`
 describe('the server’s front', () => {
   const store = { up: true, count: 0, isUp: () => store.up, restarts: () => store.count }
   let api = async () => new Response('api')
-  const dispatch = makeDispatch(
+  const { fetch: dispatch, waiting } = makeDispatch(
     {
       api: () => api(),
       health: () => new Response('health'),
@@ -30,6 +30,19 @@ describe('the server’s front', () => {
     expect(await bodyAt('/photo-store/photos/x.jpg')).toBe('mounted')
     expect(await bodyAt('/')).toBe('page')
     expect((await dispatch(request('/nothing'))).status).toBe(404)
+  })
+
+  it('knows how many wait for an answer', async () => {
+    let answer: (response: Response) => void = () => undefined
+    api = () =>
+      new Promise((resolve) => {
+        answer = resolve
+      })
+    const called = dispatch(request('/api/me'))
+    expect(waiting()).toBe(1)
+    answer(new Response('api'))
+    await called
+    expect(waiting()).toBe(0)
   })
 
   it('answers 503 with Retry-After, in the caller’s language, while the store is away', async () => {

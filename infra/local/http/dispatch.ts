@@ -45,9 +45,24 @@ const guarded =
 const HEALTH = new Set(['/healthz', '/readyz', '/metrics'])
 const NOT_FOUND = { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } }
 
+export interface Dispatch {
+  readonly fetch: Fetch
+  /** How many calls of the application have no answer yet. */
+  waiting(): number
+}
+
 /** One server’s front: health, the application, what is mounted beside it, and the web build for everything else. */
-export const makeDispatch = (routes: Routes, store: StoreState, metrics: Metrics): Fetch => {
-  const api = guarded(routes.api, store)
+export const makeDispatch = (routes: Routes, store: StoreState, metrics: Metrics): Dispatch => {
+  const guardedApi = guarded(routes.api, store)
+  let waiting = 0
+  const api = async (request: Request): Promise<Response> => {
+    waiting++
+    try {
+      return await guardedApi(request)
+    } finally {
+      waiting--
+    }
+  }
 
   const answer = async (request: Request, pathname: string): Promise<Response> => {
     if (pathname.startsWith('/api/')) return api(request)
@@ -56,11 +71,12 @@ export const makeDispatch = (routes: Routes, store: StoreState, metrics: Metrics
     return (await routes.files(request, pathname)) ?? new Response(null, NOT_FOUND)
   }
 
-  return async (request) => {
+  const fetch: Fetch = async (request) => {
     const began = performance.now()
     const { pathname } = new URL(request.url)
     const response = await answer(request, pathname)
     metrics.answered(request.method, pathname, response.status, (performance.now() - began) / 1000)
     return response
   }
+  return { fetch, waiting: () => waiting }
 }

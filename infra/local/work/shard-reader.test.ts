@@ -33,8 +33,9 @@ describe('the outbox reader', () => {
   })
   afterAll(() => running.stop())
 
-  const reader = (owner: string, handlers: FactHandlers) =>
+  const reader = (owner: string, handlers: FactHandlers, waitingPeople = () => 0) =>
     startOutboxReader({
+      waitingPeople,
       outbox: makeOutbox(running.store, handlers, log),
       leases: makeLeases(running.store, owner, epochNow),
       now,
@@ -82,6 +83,22 @@ describe('the outbox reader', () => {
     await until(() => told.b.length >= OUTBOX_SHARDS * 3)
     await b.stop()
     expect(new Set([...told.a, ...told.b]).size).toBe(60 + OUTBOX_SHARDS * 3)
+  })
+
+  it('lets people who wait for an answer go first, but lets no news wait for long', async () => {
+    const told: string[] = []
+    let people = 50
+    const reading = reader('one', { said: async ({ id }) => void told.push(id) }, () => people)
+    await write(nudgingStore(running.store, reading.nudge), ['news'])
+    await pause(500)
+    expect(told).toEqual([])
+    people = 0
+    await until(() => told.length > 0)
+    people = 50
+    const old = toInstant(Date.now() - 6_000)
+    await running.store.commit([factWrite({ id: 'old news', kind: 'said', about: {} }, old)])
+    await until(() => told.length > 1)
+    await reading.stop()
   })
 
   it('keeps a fact whose handler failed for another try', async () => {

@@ -1,6 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { describeFault, type Log } from '@yizhan/functions/platform/log'
 import type { Outbox, Waiting } from '@yizhan/functions/platform/outbox'
-import type { Instant } from '@yizhan/shared/kernel'
+import { type Instant, toEpoch } from '@yizhan/shared/kernel'
 import type { Leases } from './leases'
 
 export interface ReaderDeps {
@@ -9,6 +10,8 @@ export interface ReaderDeps {
   readonly now: () => Instant
   readonly epochNow: () => number
   readonly log: Log
+  /** How many people wait for an answer at this moment. */
+  readonly waitingPeople: () => number
 }
 
 export interface ShardReader {
@@ -27,10 +30,24 @@ const ASK_AGAIN_AFTER = 3_000
 const BATCH = 50
 const AT_A_TIME = 8
 
-const handleAll = async (waiting: readonly Waiting[], { outbox, now }: ReaderDeps): Promise<void> => {
+/** With more people than this waiting for an answer, news waits too, but for no longer than so many milliseconds. */
+const BUSY = 4
+const NEWS_WAITS = 5_000
+const LOOK_AGAIN = 20
+
+/** Answers come before news: what a report brings about is done when the rush is over, or its time has come. */
+const untilCalm = async ({ position }: Waiting, { waitingPeople, epochNow }: ReaderDeps): Promise<void> => {
+  const latest = toEpoch(position.split('#')[0] ?? '') + NEWS_WAITS
+  while (waitingPeople() > BUSY && epochNow() < latest) await pause(LOOK_AGAIN)
+}
+
+const handleAll = async (waiting: readonly Waiting[], deps: ReaderDeps): Promise<void> => {
   const left = [...waiting]
   const work = async () => {
-    for (let next = left.shift(); next; next = left.shift()) await outbox.handle(next, now())
+    for (let next = left.shift(); next; next = left.shift()) {
+      await untilCalm(next, deps)
+      await deps.outbox.handle(next, deps.now())
+    }
   }
   await Promise.all(Array.from({ length: Math.min(AT_A_TIME, left.length) }, work))
 }
