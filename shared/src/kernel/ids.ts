@@ -10,4 +10,7 @@ export const ids = (most: number) =>
     z.refine((given) => new Set(given).size === given.length),
   )
 
-export const newId = (): string => ulid()
+/** WeChat’s logic layer has no crypto. An id has to be unlike every other one; nothing rests on its being unguessable. */
+const random = typeof globalThis.crypto?.getRandomValues === 'function' ? undefined : Math.random
+
+export const newId = (): string => ulid(undefined, random)
