@@ -1,10 +1,5 @@
-export { IDS as PEOPLE_IDS } from './ids'
+/** Light, because every page has it; each page of this feature is in a folder of its own. */
 export { DeskEntry } from './me/desk-entry'
-export { Me } from './me/me'
-export { Notices } from './notices/notices'
-export { useUnread } from './notices/use-unread'
-export { Privacy } from './privacy/privacy'
 export { finishReturn } from './sign-in/return'
-export { SignIn } from './sign-in/sign-in'
 export { SignInNeeded } from './sign-in/sign-in-needed'
 export { useSignIn } from './sign-in/use-sign-in'

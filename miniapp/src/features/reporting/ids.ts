@@ -2,6 +2,8 @@
 export const IDS = {
   home: {
     station: 'home-station',
+    /** For staff only: the way to 工作台. */
+    desk: 'home-desk',
     camera: 'home-camera',
     /** `home-kind-illegalBuilding`, `-fumes`, `-noise`, `-other`. */
     kind: (group: string) => `home-kind-${group}`,
@@ -28,6 +30,8 @@ export const IDS = {
     saved: 'report-saved',
     discard: 'report-discard',
     emergency: 'report-emergency',
+    /** The first door again, above the send button. */
+    callNow: 'report-call-now',
     call: (door: string) => `report-call-${door}`,
     /** `report-kind-noise`: a group; `report-category-06028-S`: one of its categories. */
     kind: (group: string) => `report-kind-${group}`,

@@ -1,5 +1,3 @@
-import { CasePage } from '@/features/following'
+import { CasePage } from '@/features/following/case'
 
-export default function Case() {
-  return <CasePage />
-}
+export default CasePage

@@ -1,5 +1,3 @@
-import { MyCases } from '@/features/following'
+import { MyCases } from '@/features/following/list'
 
-export default function Cases() {
-  return <MyCases />
-}
+export default MyCases

@@ -1,5 +1,3 @@
-import { Me } from '@/features/people'
+import { Me } from '@/features/people/me'
 
-export default function MePage() {
-  return <Me />
-}
+export default Me

@@ -1,5 +1,3 @@
-import { Notices } from '@/features/people'
+import { Notices } from '@/features/people/notices'
 
-export default function NoticesPage() {
-  return <Notices />
-}
+export default Notices

@@ -1,5 +1,3 @@
-import { Privacy } from '@/features/people'
+import { Privacy } from '@/features/people/privacy'
 
-export default function PrivacyPage() {
-  return <Privacy />
-}
+export default Privacy

@@ -1,5 +1,3 @@
-import { SignIn } from '@/features/people'
+import { SignIn } from '@/features/people/sign-in'
 
-export default function SignInPage() {
-  return <SignIn />
-}
+export default SignIn

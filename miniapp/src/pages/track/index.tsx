@@ -1,5 +1,3 @@
-import { TrackPage } from '@/features/following'
+import { TrackPage } from '@/features/following/track'
 
-export default function Track() {
-  return <TrackPage />
-}
+export default TrackPage

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { Banner, Box, Icon, Pressable, Screen, Words } from '@/components'
 import { useCategories } from '@/features/cases'
+import { DeskEntry } from '@/features/people'
 import { appTexts, commonTexts, useTexts } from '@/i18n'
 import { homeTexts } from '@/i18n/reporting'
 import { open, useDidShow } from '@/platform/navigation'
 import { TabBar } from '@/tabs'
+import type { DraftSeed } from '../draft/draft'
 import { IDS } from '../ids'
 import { firstOf, type Group, KindTiles, OtherKinds } from '../kinds'
 import { drafts } from '../reporting'
@@ -34,8 +36,8 @@ const CameraButton = () => {
   )
 }
 
-const begin = (category: string | undefined) => {
-  const { id } = drafts.begin(category ? { category } : {})
+const begin = (seed: DraftSeed) => {
+  const { id } = drafts.begin(seed)
   void open('pages/report/index', { draft: id })
 }
 
@@ -44,7 +46,11 @@ const Kinds = () => {
   const common = useTexts(commonTexts)
   const categories = useCategories()
   const [others, setOthers] = useState(false)
-  const pick = (group: Group) => (group === 'other' ? setOthers(true) : begin(firstOf(group, categories)))
+  const pick = (group: Group) => {
+    if (group === 'other') return setOthers(true)
+    const category = firstOf(group, categories)
+    begin(category ? { category } : { group })
+  }
   return (
     <>
       <KindTiles idOf={IDS.home.kind} onPick={pick} />
@@ -63,7 +69,7 @@ const Kinds = () => {
         onClose={() => setOthers(false)}
         onPick={(code) => {
           setOthers(false)
-          begin(code)
+          begin({ category: code })
         }}
       />
     </>
@@ -81,6 +87,7 @@ export const HomePage = () => {
         <CameraButton />
         <Kinds />
       </Box>
+      <DeskEntry id={IDS.home.desk} />
       <WaitingDrafts />
       <Progress />
       <MyStation />
