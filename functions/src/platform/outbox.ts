@@ -65,8 +65,8 @@ export const factWrite = (fact: Fact, now: Instant): Write => ({
 
 export type FactHandlers = Readonly<Record<string, (fact: Fact, now: Instant) => Promise<void>>>
 
-/** After this many failures a fact is moved aside, with its error, for a person to look at and replay. */
-const MAX_ATTEMPTS = 8
+/** After this many failures, some two hours and a half, a fact is moved aside, with its error, for a person to look at and replay. */
+const MAX_ATTEMPTS = 24
 /** Milliseconds until the n-th try: 2 s, 4 s, 8 s … at most ten minutes. */
 const backoff = (attempts: number) => Math.min(2 ** attempts * 1000, 600_000)
 

@@ -1,0 +1,43 @@
+import { toEpoch, toInstant } from '@yizhan/shared/kernel'
+import { startStore } from '../../test/store'
+import { DEAD_LETTERS, factWrite, makeOutbox, OUTBOX, OUTBOX_SHARDS, replayDeadLetter } from './outbox'
+
+const NOW = '2026-11-24T01:30:00.000Z'
+const HOUR = 3_600_000
+
+let running: Awaited<ReturnType<typeof startStore>>
+beforeAll(async () => {
+  running = await startStore([OUTBOX, DEAD_LETTERS])
+})
+afterAll(() => running.stop())
+
+describe('a fact whose handler keeps failing', () => {
+  it('outlives two hours without whom it asks, is then moved aside, and can be put back', async () => {
+    const { store } = running
+    const outbox = makeOutbox(store, { told: () => Promise.reject(new Error('away')) }, () => undefined)
+    await store.commit([factWrite({ id: 'one', kind: 'told', about: { is: 1 } }, NOW)])
+    const waitingBy = async (at: string) => {
+      const due = await Promise.all(
+        Array.from({ length: OUTBOX_SHARDS }, (_, shard) => outbox.due(shard, at, 10)),
+      )
+      return due.flat()[0]
+    }
+    const tried: string[] = []
+    for (let at = NOW; ; at = toInstant(toEpoch(at) + 1_000)) {
+      const waiting = await waitingBy(toInstant(toEpoch(at) + HOUR))
+      if (!waiting) break
+      at = waiting.position.split('#')[0] ?? at
+      tried.push(at)
+      expect(await outbox.handle(waiting, at)).toBe(false)
+    }
+    const lasted = toEpoch(tried.at(-1) ?? NOW) - toEpoch(NOW)
+    expect(lasted).toBeGreaterThan(2 * HOUR)
+    expect(lasted).toBeLessThan(4 * HOUR)
+    expect(await store.get(DEAD_LETTERS, { kind: 'told', id: 'one' })).toMatchObject({
+      fault: 'away',
+      about: { is: 1 },
+    })
+    expect(await replayDeadLetter(store, 'told', 'one', NOW)).toBe(true)
+    expect(await waitingBy(NOW)).toMatchObject({ id: 'one', attempts: 0 })
+  })
+})
