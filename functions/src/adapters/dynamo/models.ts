@@ -2,7 +2,11 @@ import type { DynamoDB } from '@aws-sdk/client-dynamodb'
 import dynamoose from 'dynamoose'
 import type { Item as DynamooseItem } from 'dynamoose/dist/Item'
 import type { Model } from 'dynamoose/dist/Model'
+import { setUndefinedPackage } from 'dynamoose/dist/utils/importPackage'
 import type { TableDefinition } from '../../platform/store'
+
+/** dynamoose looks for its logger anew at each call, on the disk: a fourteenth of a report’s time. There is none. */
+setUndefinedPackage('dynamoose-logger/dist/emitter')
 
 export interface KnownTable {
   readonly name: string
