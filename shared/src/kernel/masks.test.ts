@@ -48,6 +48,19 @@ describe('masked', () => {
     expect(masked('座机 0631-5231234，06315231234')).toBe('座机 0631****1234，0631****1234')
   })
 
+  it.each([
+    ['电话１３９１２３４５６７８', '电话139****5678'],
+    ['139.1234.5678', '139****5678'],
+    ['139—1234—5678', '139****5678'],
+    ['371002 19900101 1234', '371002********1234'],
+    ['鲁Ｋ１２３４５', '鲁K·***45'],
+    ['ａ＠ｂ.ｃｎ', 'a***@b.cn'],
+    ['文化西路１８８号，５号楼３０１', '文化西路*号，*号楼*'],
+    ['5#楼2单元301', '*#楼*单元*'],
+  ])('masks %s, as people write it too', (written, expected) => {
+    expect(masked(written)).toBe(expected)
+  })
+
   it('never leaves an 18-digit id number in a text', () => {
     fc.assert(
       fc.property(around, idNumber, fc.constantFrom('', '，', '。', '号'), (before, number, rest) => {

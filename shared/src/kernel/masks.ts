@@ -6,15 +6,15 @@ const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋�
  */
 const MASKS: readonly (readonly [RegExp, (...found: string[]) => string])[] = [
   [
-    /(^|\D)(\d{6})\d{8}(\d{3}(?:\d(?!\d)|[Xx]))/g,
+    /(^|\D)(\d{6})[-–—. ]?\d{8}[-–—. ]?(\d{3}(?:\d(?!\d)|[Xx]))/g,
     (_, before = '', head = '', tail = '') => `${before}${head}********${tail}`,
   ],
   [
-    /(^|\D)(?:86[- ]?)?(1\d{2})[- ]?\d{4}[- ]?(\d{4})(?!\d)/g,
+    /(^|\D)(?:86[-–—. ]?)?(1\d{2})[-–—. ]?\d{4}[-–—. ]?(\d{4})(?!\d)/g,
     (_, before = '', head = '', tail = '') => `${before}${head}****${tail}`,
   ],
   [
-    /(^|\D)(0\d{2,3})[- ]?\d{3,4}(\d{4})(?!\d)/g,
+    /(^|\D)(0\d{2,3})[-–—. ]?\d{3,4}(\d{4})(?!\d)/g,
     (_, before = '', head = '', tail = '') => `${before}${head}****${tail}`,
   ],
   [
@@ -25,12 +25,18 @@ const MASKS: readonly (readonly [RegExp, (...found: string[]) => string])[] = [
     /([\w!#$%&'*+/=?^`{|}~-])[\w!#$%&'*+/=?^`{|}~.-]*@([\w-]+\.[\w.-]+)/g,
     (_, head = '', host = '') => `${head}***@${host}`,
   ],
-  [/\d+(号楼|栋|幢|单元|室|号院)/g, (_, unit = '') => `*${unit}`],
+  [/\d+(号楼|#楼|栋|幢|单元|室|号院)/g, (_, unit = '') => `*${unit}`],
+  [/(\*(?:号楼|#楼|栋|幢|单元|号院))[-–— ]?\d{2,4}(?!\d)/g, (_, unit = '') => `${unit}*`],
   [/([路街巷道弄里]|胡同)\d+(?:-\d+)?号/g, (_, street = '') => `${street}*号`],
 ]
 
+/** Letters and digits as wide as Chinese ones, which an input method writes as readily as narrow ones. */
+const WIDE = /[０-９Ａ-Ｚａ-ｚ＠．－]/g
+const narrow = (text: string): string =>
+  text.replace(WIDE, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+
 /** A text with phones, id numbers, plates, e-mails and house numbers masked (PIPL; public views of cases). */
 export const masked = (text: string): string =>
-  MASKS.reduce((kept, [pattern, replace]) => kept.replace(pattern, replace), text)
+  MASKS.reduce((kept, [pattern, replace]) => kept.replace(pattern, replace), narrow(text))
 
 export const maskedPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`
