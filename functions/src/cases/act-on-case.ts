@@ -132,7 +132,7 @@ export const makeActOnCase = (dependencies: ActDependencies) =>
     if (!before || !known) return refused('notFound')
     const done = await perform(dependencies, before, body, caller, now)
     if (!done.ok) return done
-    const viewer = await viewing.viewer(done.value, caller)
+    const viewer = await viewing.viewer(done.value, caller, known)
     if (!viewer) return refused('notFound')
     return accepted(await viewing.view(done.value, viewer, caller, now))
   })

@@ -17,8 +17,8 @@ import type { RuleBook } from './desk'
 import type { PeopleDesk, PhotoDesk } from './ports'
 
 export interface Viewing {
-  /** What somebody is to a case; undefined when they may not know of it. */
-  viewer(c: CaseRecord, caller: Caller): Promise<Viewer | undefined>
+  /** What somebody is to a case; undefined when they may not know of it. `before` they took a step: what they were. */
+  viewer(c: CaseRecord, caller: Caller, before?: Viewer): Promise<Viewer | undefined>
   /** The case as its viewer reads it. A look at a contact is logged before the contact is given. */
   view(c: CaseRecord, viewer: Viewer, caller: Caller, now: Instant): Promise<CaseView>
   events(c: CaseRecord, events: readonly CaseEvent[], viewer: Viewer, now: Instant): Promise<EventView[]>
@@ -37,11 +37,11 @@ export const makeViewing = (
   photos: PhotoDesk,
   people: PeopleDesk,
 ): Viewing => ({
-  viewer: async (c, caller) => {
+  viewer: async (c, caller, before) => {
     const parties = partiesOf(c, caller)
     if (parties.includes('reporter') && !parties.includes('responder'))
       return { as: 'reporter', parties, following: false, mayReadContact: false }
-    const following = (await cases.followed([c.id], caller.personId)).has(c.id)
+    const following = before?.following ?? (await cases.followed([c.id], caller.personId)).has(c.id)
     if (maySee(c, caller)) {
       const as =
         isStaff(caller.role) || parties.length > 0 || caller.role === 'auditor' ? 'staff' : 'follower'
