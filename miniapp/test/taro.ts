@@ -4,7 +4,10 @@ import { useEffect } from 'react'
 const stored = new Map<string, unknown>()
 let opened: string[] = []
 
+let shownPage = ''
+
 const remember = (kind: string) => (options?: { url?: string }) => {
+  shownPage = options?.url ?? shownPage
   opened.push(options?.url ? `${kind} ${options.url}` : kind)
   return Promise.resolve()
 }
@@ -65,7 +68,14 @@ export const useDidShow = (shown: () => void): void => useEffect(shown, [shown])
 export const useDidHide = (): void => undefined
 export const usePullDownRefresh = (): void => undefined
 export const useReachBottom = (): void => undefined
-export const useRouter = () => ({ params: {} as Record<string, string | undefined>, path: '' })
+/** The parameters of the page that was opened last. */
+export const useRouter = () => ({
+  params: Object.fromEntries(new URLSearchParams(shownPage.split('?')[1])) as Record<
+    string,
+    string | undefined
+  >,
+  path: shownPage,
+})
 export const getCurrentInstance = () => ({ router: { path: '', params: {} } })
 
 export default Taro

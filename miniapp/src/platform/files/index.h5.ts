@@ -30,6 +30,12 @@ export const files: Files = {
       return undefined
     }
   },
-  remove: (name) => del(name, store()).catch(() => undefined),
+  remove: async (name) => {
+    try {
+      await del(name, store())
+    } catch {
+      return
+    }
+  },
   bytes: async (photo) => (await blobOf(photo.ref)).arrayBuffer(),
 }

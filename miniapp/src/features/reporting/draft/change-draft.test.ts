@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { memoryStorage } from '../testing/memory-storage'
+import { memoryStorage } from '../../../../test/memory-storage'
 import { type Change, changedDraft } from './change-draft'
 import { isEmpty, newDraft } from './draft'
 import { makeDrafts } from './drafts'

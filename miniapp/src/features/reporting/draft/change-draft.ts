@@ -75,13 +75,20 @@ const written = (d: Draft, w: Writing): Draft => {
   }
 }
 
+/** What a photo said goes with the last of them. */
+const counted = (d: Draft, photoCount: number): Draft => {
+  if (d.photoCount === photoCount) return d
+  const { photoSays, ...rest } = cleared(d, 'photos')
+  return { ...rest, photoCount, ...(photoSays && photoCount > 0 ? { photoSays } : {}) }
+}
+
 const writable = ({ sending: _, ...d }: Draft): Draft => d
 
 /** What is being sent is not written on: the person takes it back first. */
 export const changedDraft = (d: Draft, change: Change): Draft => {
   switch (change.kind) {
     case 'photosCounted':
-      return d.photoCount === change.count ? d : { ...cleared(d, 'photos'), photoCount: change.count }
+      return counted(d, change.count)
     case 'refused':
       return { ...writable(d), errors: change.errors }
     case 'takenBack':

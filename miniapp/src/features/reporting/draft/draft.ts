@@ -1,4 +1,4 @@
-import type { Answers } from '@yizhan/shared/cases'
+import type { Answers, Category } from '@yizhan/shared/cases'
 import type { FieldError, Instant, Place } from '@yizhan/shared/kernel'
 
 /** Why a report that was sent off is still here. */
@@ -25,6 +25,8 @@ export interface Draft {
   readonly id: string
   readonly begunAt: Instant
   readonly category?: string
+  /** Which large button it was begun with, when no category was known to choose from yet. */
+  readonly group?: Category['group']
   readonly place?: Place
   readonly placeFrom?: PlaceSource
   readonly placeNote: string
@@ -41,7 +43,9 @@ export interface Draft {
   readonly sending?: Sending
 }
 
-export type DraftSeed = Pick<Draft, 'category' | 'place' | 'placeFrom'> & { readonly placeNote?: string }
+export type DraftSeed = Pick<Draft, 'category' | 'group' | 'place' | 'placeFrom'> & {
+  readonly placeNote?: string
+}
 
 /** The name of a draft's photos in `features/photos`. */
 export const photosOf = (draftId: string): string => `draft-${draftId}`

@@ -7,6 +7,24 @@ import { IDS } from '../ids'
 
 const NAMES = { '110': 'call110', '119': 'call119', '120': 'call120' } as const
 
+/** In reach of the thumb while one writes: the first door, without leaving the words. */
+export const EmergencyCall = ({ door }: { door: EmergencyDoor }) => {
+  const t = useTexts(reportTexts)
+  return (
+    <Box className="report-urgent" role="alert">
+      <Icon name="siren" />
+      <Words className="report-urgent-words">{t('emergency')}</Words>
+      <Button
+        id={IDS.report.callNow}
+        kind="danger"
+        icon="phone"
+        label={door}
+        onPress={() => callPhone(door)}
+      />
+    </Box>
+  )
+}
+
 /** Before everything else: whom to call when there is danger now. It never keeps anybody from reporting. */
 export const Emergency = ({ doors }: { doors: readonly EmergencyDoor[] }) => {
   const t = useTexts(reportTexts)

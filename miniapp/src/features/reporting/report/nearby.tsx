@@ -9,6 +9,8 @@ import { useFollow } from './use-nearby'
 
 interface NearbyProps {
   id?: string
+  /** Where its title stands above it already. */
+  bare?: boolean
   cases: readonly PublicCase[]
   idOf: (n: number) => string
   /** The person follows one of them; there is nothing left to report. */
@@ -50,7 +52,7 @@ const NearbyRow = ({
 }
 
 /** Open cases of the same kind close by: one tap follows instead of writing it all again. */
-export const Nearby = ({ id, cases, idOf, onFollowed, onSignIn }: NearbyProps) => {
+export const Nearby = ({ id, bare, cases, idOf, onFollowed, onSignIn }: NearbyProps) => {
   const t = useTexts(reportTexts)
   const { follow, busy, allowed } = useFollow()
   const others = cases.filter(({ following }) => !following).slice(0, 3)
@@ -63,7 +65,7 @@ export const Nearby = ({ id, cases, idOf, onFollowed, onSignIn }: NearbyProps) =
   }
   return (
     <Box id={id} className="report-nearby" role="group" label={t('nearby', { n: others.length })}>
-      <Words className="report-nearby-title">{t('nearby', { n: others.length })}</Words>
+      {!bare && <Words className="report-nearby-title">{t('nearby', { n: others.length })}</Words>}
       <Words className="report-quiet">{t(allowed ? 'nearbyHelp' : 'followNeedsWechat')}</Words>
       {others.map((one, index) => (
         <NearbyRow

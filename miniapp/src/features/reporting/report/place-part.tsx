@@ -161,11 +161,12 @@ export const PlacePart = (form: ReportForm) => {
           <Words>{t('locating')}</Words>
         </Box>
       )}
-      {lost && <Words className="report-quiet">{t(state)}</Words>}
+      {lost && !draft.place && <Words className="report-quiet">{t(state)}</Words>}
       {(open || (lost && !draft.place)) && (
         <PlaceTools form={form} state={state} find={find} onPlaced={() => setOpen(false)} />
       )}
       <PlacedMap {...form} />
+      {draft.placeFrom === 'community' && <Words className="report-quiet">{t('moveHint')}</Words>}
       {where.data?.inside === false && <Outside where={where.data} />}
       {error && <Banner kind="danger" title={error} />}
     </Section>

@@ -25,7 +25,7 @@ const useChoices = ({ options = [] }: Question) => {
 const AskedChoice = ({ question, answer, error, onAnswer }: AskedProps) => {
   const language = useLanguage()
   const choices = useChoices(question)
-  const words = { id: IDS.report.answer(question.id), label: question.label[language], optional: true, error }
+  const words = { id: IDS.report.answer(question.id), label: question.label[language], error }
   return question.kind === 'choices' ? (
     <ChoiceChips
       {...words}
@@ -46,7 +46,7 @@ const AskedChoice = ({ question, answer, error, onAnswer }: AskedProps) => {
 
 const AskedEntry = ({ question, answer, error, onAnswer }: AskedProps) => {
   const language = useLanguage()
-  const words = { id: IDS.report.answer(question.id), label: question.label[language], optional: true, error }
+  const words = { id: IDS.report.answer(question.id), label: question.label[language], error }
   const value = answer === undefined ? '' : String(answer)
   if (question.kind === 'text')
     return (
@@ -73,7 +73,6 @@ const PlaceNote = ({ draft, change, errorOf }: ReportForm) => {
       id={IDS.report.note}
       label={t('note')}
       placeholder={t('noteHint')}
-      optional
       maxLength={MAX_ANSWER}
       value={draft.placeNote}
       error={errorOf('placeNote')}
@@ -89,7 +88,6 @@ const InWords = ({ draft, change, errorOf }: ReportForm) => {
       id={IDS.report.text}
       label={t('text')}
       placeholder={t('textHint')}
-      optional
       rows={3}
       maxLength={MAX_TEXT}
       value={draft.text}

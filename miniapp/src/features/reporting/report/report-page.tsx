@@ -1,4 +1,4 @@
-import type { PublicCase } from '@yizhan/shared/cases'
+import type { EmergencyDoor, PublicCase } from '@yizhan/shared/cases'
 import { useEffect } from 'react'
 import { ActionBar, Banner, Box, Button, Screen, Sheet, toasts, Words } from '@/components'
 import { appTexts, commonTexts, useTexts } from '@/i18n'
@@ -10,7 +10,7 @@ import { useDraft } from '../draft/use-drafts'
 import { IDS } from '../ids'
 import { drafts, receipts } from '../reporting'
 import { ContactPart } from './contact-part'
-import { Emergency } from './emergency'
+import { Emergency, EmergencyCall } from './emergency'
 import { emergencyDoors } from './emergency-of'
 import { KindPart } from './kind-part'
 import { Nearby } from './nearby'
@@ -66,6 +66,7 @@ const Asked = ({ form, send }: { form: ReportForm; send: SendForm }) => {
         }
       >
         <Nearby
+          bare
           cases={cases}
           idOf={IDS.report.sheetMeToo}
           onFollowed={() => leaveFollowed(draft)}
@@ -96,11 +97,11 @@ interface FormProps {
   form: ReportForm
   send: SendForm
   nearby: readonly PublicCase[]
+  doors: readonly EmergencyDoor[]
 }
 
-const Form = ({ form, send, nearby }: FormProps) => {
-  const { draft, category, categories } = form
-  const doors = emergencyDoors(draft, category, categories.emergencies)
+const Form = ({ form, send, nearby, doors }: FormProps) => {
+  const { draft } = form
   const whole = form.errorOf('')
   return (
     <Box className="report">
@@ -124,11 +125,14 @@ const Form = ({ form, send, nearby }: FormProps) => {
   )
 }
 
-const Footer = ({ draft, send }: { draft: Draft; send: SendForm }) => {
+type FooterProps = Pick<FormProps, 'send' | 'doors'> & { draft: Draft }
+
+const Footer = ({ draft, send, doors }: FooterProps) => {
   const t = useTexts(sendingTexts)
   return (
     <ActionBar>
       <Box className="report-foot">
+        {doors[0] && <EmergencyCall door={doors[0]} />}
         {send.slow && (
           <Words id={IDS.report.slow} className="report-quiet">
             {t('slow')}
@@ -154,6 +158,7 @@ const Report = ({ draft }: { draft: Draft }) => {
   const form = useReport(draft)
   const nearby = useNearby(draft.category, draft.place)
   const send = useSend(form, nearby)
+  const doors = emergencyDoors(draft, form.category, form.categories.emergencies)
   const { sending } = draft
   const trouble = sending?.trouble
   return (
@@ -161,7 +166,7 @@ const Report = ({ draft }: { draft: Draft }) => {
       id="report"
       title={names('report')}
       end={<SavedMark />}
-      footer={sending && trouble ? undefined : <Footer draft={draft} send={send} />}
+      footer={sending && trouble ? undefined : <Footer draft={draft} send={send} doors={doors} />}
     >
       {sending && trouble ? (
         <Waiting
@@ -172,7 +177,7 @@ const Report = ({ draft }: { draft: Draft }) => {
           onWriteOn={send.takeBack}
         />
       ) : (
-        <Form form={form} send={send} nearby={nearby} />
+        <Form form={form} send={send} nearby={nearby} doors={doors} />
       )}
       <Asked form={form} send={send} />
     </Screen>

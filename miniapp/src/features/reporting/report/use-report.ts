@@ -1,6 +1,6 @@
 import { type Category, MAX_PHOTOS } from '@yizhan/shared/cases'
-import { useEffect, useState } from 'react'
-import { useCategories } from '@/features/cases'
+import { useEffect, useRef, useState } from 'react'
+import { type Categories, useCategories } from '@/features/cases'
 import { usePhotoUploads } from '@/features/photos'
 import { useWhere } from '@/features/stations'
 import { useTexts } from '@/i18n'
@@ -8,6 +8,7 @@ import { sendingTexts } from '@/i18n/reporting'
 import { useParameters } from '@/platform/navigation'
 import type { Change } from '../draft/change-draft'
 import { type Draft, type DraftSeed, photosOf } from '../draft/draft'
+import { firstOf } from '../kinds'
 import { drafts, receipts } from '../reporting'
 import { errorWords } from './amiss'
 
@@ -36,16 +37,31 @@ export const useDraftId = (): string => {
   return id
 }
 
+/** A list that was just opened looks empty until it has found its photos again. */
+const usePhotoCount = (draftId: string, count: number) => {
+  const found = useRef(false)
+  useEffect(() => {
+    found.current ||= count > 0
+    if (found.current) drafts.change(draftId, { kind: 'photosCounted', count })
+  }, [draftId, count])
+}
+
+/** The button was pressed before the categories were known. */
+const useFirstOfGroup = ({ id, category, group }: Draft, categories: Categories) => {
+  const first = category || !group ? undefined : firstOf(group, categories)
+  useEffect(() => {
+    if (first) drafts.change(id, { kind: 'categoryChosen', category: first })
+  }, [id, first])
+}
+
 export const useReport = (draft: Draft) => {
   const t = useTexts(sendingTexts)
   const categories = useCategories()
   const photos = usePhotoUploads(photosOf(draft.id), MAX_PHOTOS)
   const where = useWhere(draft.place)
-  const count = photos.photos.length
   const change = (wanted: Change) => void drafts.change(draft.id, wanted)
-  useEffect(() => {
-    drafts.change(draft.id, { kind: 'photosCounted', count })
-  }, [draft.id, count])
+  usePhotoCount(draft.id, photos.photos.length)
+  useFirstOfGroup(draft, categories)
   return {
     draft,
     change,
