@@ -1,6 +1,12 @@
 import { toAttributes } from '@yizhan/functions/adapters/dynamo/item'
 import { TABLES } from '@yizhan/functions/entrypoints/compose'
-import { factWrite, OUTBOX, OUTBOX_SHARDS, type Waiting } from '@yizhan/functions/platform/outbox'
+import {
+  DEAD_LETTERS,
+  factWrite,
+  OUTBOX,
+  OUTBOX_SHARDS,
+  type Waiting,
+} from '@yizhan/functions/platform/outbox'
 import type { Store } from '@yizhan/functions/platform/store'
 import type { CaseView, Reported } from '@yizhan/shared/cases'
 import { newId } from '@yizhan/shared/kernel'
@@ -251,10 +257,12 @@ describe('what the functions do on AWS', () => {
     const [postponed] = await waiting()
     expect(postponed).toMatchObject({ attempts: 1 })
     now += 600_000
-    for (let attempt = 1; attempt < 8; attempt++) {
+    for (let tries = 0; tries < 50 && (await waiting()).length > 0; tries++) {
       await invoke('onTick', eventNamed('minute'))
       now += 1_200_000
     }
+    const letter = { kind: 'unknown', id: 'a' }
+    expect(await store.get(DEAD_LETTERS, letter)).toMatchObject({ fault: 'no handler for unknown' })
     expect(await waiting()).toEqual([])
   })
 
