@@ -3,8 +3,11 @@ export class UnreadableBody extends Error {}
 
 const STRING = /"(?:[^"\\]|\\.)*"/y
 
-/** Refuses an object that names a member twice: JSON.parse would silently let the last one win. */
-const refuseRepeatedKeys = (text: string): void => {
+/** No object that is sent here has a tenth of these members; to find each of ten thousand amiss takes a second. */
+const MOST_MEMBERS = 500
+
+/** Refuses an object that names a member twice, for JSON.parse would silently let the last one win, or too many. */
+const refuseUnclearObjects = (text: string): void => {
   const open: (Set<string> | undefined)[] = []
   for (let i = 0; i < text.length; ) {
     const c = text[i]
@@ -21,6 +24,7 @@ const refuseRepeatedKeys = (text: string): void => {
         const key = JSON.parse(literal) as string
         if (names.has(key)) throw new UnreadableBody(`repeated member ${key}`)
         names.add(key)
+        if (names.size > MOST_MEMBERS) throw new UnreadableBody('too many members')
       }
       continue
     }
@@ -40,7 +44,7 @@ export const readJson = (bytes: ArrayBuffer): unknown => {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     const value: unknown = JSON.parse(text, HALF_LETTER.test(text) ? wholeLetters : undefined)
-    refuseRepeatedKeys(text)
+    refuseUnclearObjects(text)
     return value
   } catch (fault) {
     if (fault instanceof UnreadableBody) throw fault
