@@ -3,7 +3,7 @@
  * AWS, infra/cloud/dist/gateway what goes to CloudBase.
  */
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
 import { problemsOf } from './check-template.mjs'
@@ -42,8 +42,8 @@ function packageForAws() {
   }
 }
 
-const buildGateway = () =>
-  build({
+async function buildGateway() {
+  await build({
     absWorkingDir: root,
     entryPoints: ['functions/src/entrypoints/cloudbase-gateway.ts'],
     outfile: gateway,
@@ -55,6 +55,8 @@ const buildGateway = () =>
     legalComments: 'none',
     logLevel: 'warning',
   })
+  writeFileSync(path.join(path.dirname(gateway), 'package.json'), '{ "type": "commonjs" }\n')
+}
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(0).padStart(7)} kB`
 
