@@ -140,6 +140,7 @@ describe('a case', () => {
     openDesk(POSTS.auditor)
     fireEvent.click(await screen.findByRole('link', { name: /油烟污染/ }))
     await screen.findByText('上报内容')
+    expect(screen.getByText('现在没有需要您办理的事项')).toBeTruthy()
     expect(byId(IDS.moreActions)).toBeNull()
     expect(byId(IDS.act('accept'))).toBeNull()
   })

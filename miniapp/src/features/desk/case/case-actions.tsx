@@ -1,11 +1,12 @@
 import type { CaseView, OfferedAction } from '@yizhan/shared/cases'
-import { ActionBar, Button } from '@/components'
+import { ActionBar, Button, Words } from '@/components'
 import { actionName } from '@/features/cases'
 import { useTexts } from '@/i18n'
 import { deskCaseTexts } from '@/i18n/desk'
 import { useLanguage } from '@/settings'
 import { IDS } from '../ids'
 import { arranged, movesOn } from './main-action'
+import './case-actions.css'
 
 interface CaseActionsProps {
   view: CaseView
@@ -18,7 +19,14 @@ export const CaseActions = ({ view, onStep, onMore }: CaseActionsProps) => {
   const t = useTexts(deskCaseTexts)
   const language = useLanguage()
   const { main, others } = arranged(view.actions)
-  if (!main) return null
+  if (!main)
+    return (
+      <ActionBar>
+        <Words id="act-none" className="act-none">
+          {t('nothingToDo')}
+        </Words>
+      </ActionBar>
+    )
   return (
     <ActionBar>
       {others.length > 0 && (

@@ -18,7 +18,7 @@ const CaseClock = ({ clock, now }: { clock: Clock; now: Instant }) => {
     <Pressable
       id={IDS.clock(clock.stage)}
       className="case-clock"
-      label={`${said.label}, ${said.words}, ${exact ? said.exact : said.note}`}
+      label={[said.label, said.words, said.note, ...(exact ? [said.exact] : [])].join(' ')}
       expanded={exact}
       onPress={() => setExact(!exact)}
     >

@@ -53,29 +53,31 @@ const Elsewhere = ({ view }: { view: CaseView }) => {
   const { declined, transferredTo, mergedInto, rating } = view
   if (!declined && !transferredTo && !mergedInto && !rating) return null
   return (
-    <Card padding="flush">
-      {declined && (
-        <>
+    <Section id="desk-elsewhere" title={t('elsewhere')}>
+      <Card padding="flush">
+        {declined && (
+          <>
+            <ListRow
+              icon="circle-x"
+              title={declineReasonName(declined.reason, language)}
+              detail={declined.text}
+            />
+            <ListRow icon="arrow-right" title={t('rightDoor')} detail={declined.rightDoor} />
+          </>
+        )}
+        {transferredTo && <ListRow icon="arrow-right" title={t('transferred')} detail={transferredTo} />}
+        {mergedInto && <ListRow icon="copy" title={t('merged')} value={mergedInto.number} />}
+        {rating && (
           <ListRow
-            icon="circle-x"
-            title={declineReasonName(declined.reason, language)}
-            detail={declined.text}
+            id="desk-rating"
+            icon="star"
+            title={t('rating')}
+            detail={rating.text}
+            value={t('ratingWords', { n: rating.stars, solved: solvedName(rating.solved, language) })}
           />
-          <ListRow icon="arrow-right" title={t('rightDoor')} detail={declined.rightDoor} />
-        </>
-      )}
-      {transferredTo && <ListRow icon="arrow-right" title={t('transferred')} detail={transferredTo} />}
-      {mergedInto && <ListRow icon="copy" title={t('merged')} value={mergedInto.number} />}
-      {rating && (
-        <ListRow
-          id="desk-rating"
-          icon="star"
-          title={t('rating')}
-          detail={rating.text}
-          value={t('ratingWords', { n: rating.stars, solved: solvedName(rating.solved, language) })}
-        />
-      )}
-    </Card>
+        )}
+      </Card>
+    </Section>
   )
 }
 

@@ -1,11 +1,13 @@
 import { Box, EmptyState } from '@/components'
 import { useTexts } from '@/i18n'
 import { queueTexts } from '@/i18n/desk'
+import { showById } from '@/platform/scroll'
 import { useShortcuts } from '@/platform/shortcuts'
 import { CaseActions } from '../case/case-actions'
 import { CaseContent } from '../case/case-content'
 import { useDeskCase } from '../case/use-desk-case'
 import { useSteps } from '../case/use-steps'
+import { IDS } from '../ids'
 import { neighboursOf } from './neighbours'
 
 interface BesideProps {
@@ -21,10 +23,15 @@ export const useBeside = ({ id, order, active, onOpen }: BesideProps) => {
   const found = useDeskCase(id, active)
   const leadTo = (to: string | undefined) => (to === undefined ? undefined : () => onOpen(to))
   const steps = useSteps(id, found, leadTo(after))
+  const goTo = (to: string | undefined) => {
+    if (to === undefined) return
+    onOpen(to)
+    showById(IDS.row(order.indexOf(to) + 1))
+  }
   useShortcuts(
     {
-      j: () => leadTo(after)?.(),
-      k: () => leadTo(before)?.(),
+      j: () => goTo(after),
+      k: () => goTo(before),
       a: () => steps.openByName('accept'),
       r: () => steps.openByName('resolve'),
     },
