@@ -1,5 +1,5 @@
-import { coldStart } from './cold-start.mjs'
-import { packages } from './packages.mjs'
+import { coldStart } from './cold-start/index.mjs'
+import { packages } from './packages/index.mjs'
 import { reportPath } from './report-path/index.mjs'
 
 const BENCHES = { 'cold-start': coldStart, 'report-path': reportPath, packages }

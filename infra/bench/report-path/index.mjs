@@ -4,11 +4,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { call, startServer } from '../server.mjs'
 import { median, quantile } from '../statistics.mjs'
 import { bareClient, copyTables } from './bare-tables.mjs'
 import { startRecorder } from './recorder.mjs'
 import { preparedReports, reportAt } from './reports.mjs'
-import { call, startServer } from './server.mjs'
 
 const CLIENTS = [10, 50]
 const ROUNDS = 3

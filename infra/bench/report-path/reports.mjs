@@ -1,5 +1,5 @@
 import { ulid } from 'ulidx'
-import { call } from './server.mjs'
+import { call } from '../server.mjs'
 
 const TEXT = '小区南门外有人占道经营，早晚高峰堵住人行道，老人和孩子只能走到机动车道上，请尽快来看看。'
 const PLACES = 50

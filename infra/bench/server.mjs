@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
-import { root } from '../../local/build.mjs'
+import { root } from '../local/build.mjs'
 
 /** The whole server as `npm start` runs it, on a data folder of the bench's own. */
 export const startServer = async (env) => {

@@ -1,1 +1,0 @@
-export const coldStart = async () => ({ ratio: 0, figure: '' })

@@ -1,1 +1,0 @@
-export const packages = async () => ({ ratio: 0, figure: '' })
