@@ -34,10 +34,13 @@ export interface ReportDependencies {
   readonly nextNumber: (now: Instant) => Promise<string>
 }
 
-const hashOf = (report: Report, reporterId: string) =>
-  createHash('sha256')
-    .update(JSON.stringify([reporterId, report]))
+/** Whatever order a client writes the answers in. */
+const hashOf = ({ answers, ...report }: Report, reporterId: string) => {
+  const sorted = Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1))
+  return createHash('sha256')
+    .update(JSON.stringify([reporterId, report, sorted]))
     .digest('base64url')
+}
 
 const actorOf = ({ personId, role, sign }: Caller): Actor => ({ personId, role, sign })
 

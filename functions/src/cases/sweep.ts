@@ -17,8 +17,8 @@ export const SWEEPS: TableDefinition = {
 const CURSOR = { name: 'clocks' }
 /** An hour that has just passed is looked at again: a clock filed under it may have been written late. */
 const LAG = 3_600_000
-/** A first sweep looks back this far. */
-const FIRST = 2 * LAG
+/** A first sweep looks back a week: it may come late when the timer did not run at first. */
+const FIRST = 168 * LAG
 const AT_ONCE = 100
 
 interface Swept {

@@ -18,16 +18,12 @@ const told = (c: CaseRecord, event: CaseEvent, others: readonly string[]): strin
   return [...new Set(people)].filter((p) => p !== event.by.personId && p !== SYSTEM)
 }
 
-/** Who is brought in besides: the station keeper, by a case that is reopened time and again. */
-const broughtIn = async (
-  event: CaseEvent,
-  { stationId }: CaseRecord,
-  book: RuleBook,
-  stations: StationBook,
-) => {
-  if (event.action !== 'reopen') return []
-  const { keeperAfter } = (await book.rules()).reopen
-  return (event.set.reopenings ?? 0) >= keeperAfter ? keepersOf(stationId, stations) : []
+/** When the station keeper is brought in: by a result that waits for a check, or a case reopened time and again. */
+const needsKeeper = async (event: CaseEvent, { category }: CaseRecord, book: RuleBook): Promise<boolean> => {
+  if (event.to === 'resolved' && event.from !== 'resolved')
+    return (await book.category(category))?.verifiedBy === 'check'
+  if (event.action !== 'reopen') return false
+  return (event.set.reopenings ?? 0) >= (await book.rules()).reopen.keeperAfter
 }
 
 /** What happens after a step of a case: the people it concerns get their notice. */
@@ -46,7 +42,7 @@ export const makeTellOfStep = (
     const needsFollowers = newsOf(event.action).tells.includes('reporters')
     const followers = needsFollowers ? await cases.followers(caseId) : []
     const { notice } = newsOf(event.action)
-    const more = await broughtIn(event, record, book, stations)
+    const more = (await needsKeeper(event, record, book)) ? await keepersOf(record.stationId, stations) : []
     await people.tell(
       told(record, event, [...followers, ...more]).map((personId) => ({
         id: fact.id,

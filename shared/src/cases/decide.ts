@@ -5,6 +5,7 @@ import type { Category } from './category'
 import { clocksAfter } from './clock-effects'
 import { isRunning } from './clocks'
 import { type CaseEvent, changesBetween } from './event'
+import { MAX_PHOTOS_OF_CASE } from './report'
 import type { State } from './states'
 import {
   type Circumstances,
@@ -57,63 +58,54 @@ const mergeAmiss = (c: CaseRecord, { action, mergedInto }: Command): Refusal | u
   return mergedInto.id === c.id ? refusedField('intoNumber', 'mergedIntoItself') : undefined
 }
 
-/** What an action writes on the record besides its state and clocks. */
-const written = (
-  c: CaseRecord,
-  { action, carried, by, mergedInto }: Command,
-  desk: Desk,
-): Partial<CaseRecord> => {
-  const { text = '', photos = [] } = carried
-  switch (action) {
-    case 'decline':
-      return {
-        declined: { reason: carried.reason ?? 'notOurDuty', text, rightDoor: carried.rightDoor ?? '' },
-      }
-    case 'supplement':
-      return { photos: [...c.photos, ...photos] }
-    case 'transfer':
-      return { transferredTo: carried.rightDoor }
-    case 'resolve':
-    case 'recordAnswer':
-      return {
-        result: {
-          text,
-          outcome: carried.outcome ?? 'service',
-          by,
-          at: desk.now,
-          legalBasis: carried.legalBasis,
-        },
-        afterPhotos: [...c.afterPhotos, ...photos],
-        resolvedAt: desk.now,
-      }
-    case 'verify':
-      return { afterPhotos: [...c.afterPhotos, ...photos] }
-    case 'rate':
-      return {
-        rating: {
-          stars: carried.stars ?? 1,
-          solved: carried.solved ?? 'no',
-          text: carried.text,
-          at: desk.now,
-        },
-      }
-    case 'reopen':
-      return {
-        reopenings: c.reopenings + 1,
-        rating: undefined,
-        result: undefined,
-        resolvedAt: undefined,
-        closedAt: undefined,
-        photos: [...c.photos, ...photos],
-      }
-    case 'overturn':
-      return { declined: undefined }
-    case 'merge':
-      return { mergedInto }
-    default:
-      return {}
-  }
+type Writes = (c: CaseRecord, command: Command, desk: Desk) => Partial<CaseRecord>
+
+const answered: Writes = (c, { carried, by }, { now }) => ({
+  result: {
+    text: carried.text ?? '',
+    outcome: carried.outcome ?? 'service',
+    by,
+    at: now,
+    legalBasis: carried.legalBasis,
+  },
+  afterPhotos: [...c.afterPhotos, ...(carried.photos ?? [])],
+  resolvedAt: now,
+})
+
+/** What an action writes on the record besides its state and clocks; one that is not here writes nothing else. */
+const WRITES: Partial<Record<Command['action'], Writes>> = {
+  decline: (_, { carried }) => ({
+    declined: {
+      reason: carried.reason ?? 'notOurDuty',
+      text: carried.text ?? '',
+      rightDoor: carried.rightDoor ?? '',
+    },
+  }),
+  supplement: (c, { carried }) => ({ photos: [...c.photos, ...(carried.photos ?? [])] }),
+  transfer: (_, { carried }) => ({ transferredTo: carried.rightDoor }),
+  resolve: answered,
+  recordAnswer: answered,
+  verify: (c, { carried }) => ({ afterPhotos: [...c.afterPhotos, ...(carried.photos ?? [])] }),
+  rate: (_, { carried }, { now }) => ({
+    rating: { stars: carried.stars ?? 1, solved: carried.solved ?? 'no', text: carried.text, at: now },
+  }),
+  reopen: (c, { carried }) => ({
+    reopenings: c.reopenings + 1,
+    rating: undefined,
+    result: undefined,
+    resolvedAt: undefined,
+    closedAt: undefined,
+    photos: [...c.photos, ...(carried.photos ?? [])],
+  }),
+  overturn: () => ({ declined: undefined }),
+  merge: (_, { mergedInto }) => ({ mergedInto }),
 }
+
+/** More photos than a case may have in all. */
+const photosAmiss = (c: CaseRecord, { photos = [] }: Carried): Refusal | undefined =>
+  photos.length > 0 && c.photos.length + c.afterPhotos.length + photos.length > MAX_PHOTOS_OF_CASE
+    ? refusedField('photos', 'tooMany', MAX_PHOTOS_OF_CASE)
+    : undefined
 
 const stateAfter = (c: CaseRecord, row: Transition): State =>
   row.to === 'same' ? c.state : row.to === 'before' ? (c.stateBefore ?? 'accepted') : row.to
@@ -123,7 +115,7 @@ const perform = (c: CaseRecord, row: Transition, command: Command, desk: Desk): 
   const clocks = clocksAfter(c, row.clocks ?? [], desk)
   const record: CaseRecord = {
     ...c,
-    ...written(c, command, desk),
+    ...WRITES[command.action]?.(c, command, desk),
     clocks,
     state: to,
     stateBefore: to === 'awaitingReporter' ? c.state : undefined,
@@ -177,9 +169,9 @@ export const decide = (c: CaseRecord, command: Command, desk: Desk): Outcome<Dec
   const lacking = missing(row, command.carried, desk.category)
   if (lacking.length > 0)
     return refused('fields', { errors: lacking.map((path) => ({ path, reason: 'required' })) })
-  const amiss = mergeAmiss(c, command)
-  if (amiss) return amiss
   const carried = kept(row, command.carried, desk.category)
+  const amiss = mergeAmiss(c, command) ?? photosAmiss(c, carried)
+  if (amiss) return amiss
   return accepted(closedWhenRated(perform(c, row, { ...command, carried }, desk), desk))
 }
 

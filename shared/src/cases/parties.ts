@@ -19,7 +19,8 @@ export const maySee = (c: CaseOfParties, who: Post): boolean =>
 
 /**
  * What somebody is to this case; the transition table speaks of these parties only. Whoever resolved it may neither
- * check it nor, having reported it themself, rate it.
+ * check it nor, having reported it themself, rate it; so that somebody always can, the squad leader and the command
+ * centre may check what a station keeper resolved.
  */
 export const partiesOf = (c: CaseOfParties, who: Post): Party[] => {
   const parties: Party[] = []
@@ -30,9 +31,11 @@ export const partiesOf = (c: CaseOfParties, who: Post): Party[] => {
     parties.push('responder')
   const leads = who.role === 'stationKeeper' && who.stationId === c.stationId
   if (leads) parties.push('stationKeeper')
-  if (who.role === 'squadLeader' && who.squadId === c.squadId) parties.push('squadLeader')
-  if (who.role === 'commander') parties.push('commander')
-  const checks = leads || (who.role === 'collector' && who.stationId === c.stationId)
-  if (checks && !resolvedIt) parties.push('checker')
+  const leadsSquad = who.role === 'squadLeader' && who.squadId === c.squadId
+  if (leadsSquad) parties.push('squadLeader')
+  const commands = who.role === 'commander'
+  if (commands) parties.push('commander')
+  const collects = who.role === 'collector' && who.stationId === c.stationId
+  if ((leads || leadsSquad || commands || collects) && !resolvedIt) parties.push('checker')
   return parties
 }

@@ -6,6 +6,8 @@ import { phone } from '../people'
 import { answers } from './category'
 
 export const MAX_PHOTOS = 9
+/** Of one case in all, with what was added later. */
+export const MAX_PHOTOS_OF_CASE = 36
 export const MAX_TEXT = 2000
 
 /** What a resident sends. Only the category and the place are asked for: a report can be sent in three taps. */
