@@ -16,6 +16,7 @@ export const IDS = {
   callStation: 'desk-call-station',
   why: 'desk-why',
   clock: (stage: string) => `desk-clock-${stage}`,
+  exact: 'desk-clock-exact',
   photos: 'desk-photos',
   afterPhotos: 'desk-after-photos',
   previous: 'desk-previous',

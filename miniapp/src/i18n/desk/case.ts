@@ -4,6 +4,8 @@ import { area } from '../area'
 export const deskCaseTexts = area({
   zh: {
     number: '案件编号 {number}',
+    exact: '准确时间',
+    exactHide: '收起准确时间',
     report: '上报内容',
     noWords: '上报人没有填写文字',
     happened: '发生时间',
@@ -55,6 +57,8 @@ export const deskCaseTexts = area({
   },
   en: {
     number: 'Case {number}',
+    exact: 'Exact times',
+    exactHide: 'Hide exact times',
     report: 'What was reported',
     noWords: 'The reporter wrote nothing',
     happened: 'Happened',
@@ -108,6 +112,8 @@ export const deskCaseTexts = area({
   },
   ko: {
     number: '사건 번호 {number}',
+    exact: '정확한 시각',
+    exactHide: '정확한 시각 접기',
     report: '신고 내용',
     noWords: '작성한 글이 없습니다',
     happened: '발생 시각',

@@ -9,25 +9,16 @@ import { useLanguage } from '@/settings'
 import { IDS } from '../ids'
 import './case-head.css'
 
-/** A clock in words over its bar; pressed, it says exactly when. */
-const CaseClock = ({ clock, now }: { clock: Clock; now: Instant }) => {
+/** A clock in words over its bar; when it started and ends to the minute, where that is asked for. */
+const RunningClock = ({ clock, now, exact }: { clock: Clock; now: Instant; exact: boolean }) => {
   const language = useLanguage()
-  const [exact, setExact] = useState(false)
   const said = clockWords(clock, now, language)
   return (
-    <Pressable
-      id={IDS.clock(clock.stage)}
-      className="case-clock"
-      label={[said.label, said.words, said.note, ...(exact ? [said.exact] : [])].join(' ')}
-      expanded={exact}
-      onPress={() => setExact(!exact)}
-    >
-      <Box silent>
-        <Words className="case-clock-label">{said.label}</Words>
-        <ClockBar label={said.label} used={said.used} tone={said.tone} words={said.words} note={said.note} />
-        {exact && <Words className="case-clock-exact">{said.exact}</Words>}
-      </Box>
-    </Pressable>
+    <Box id={IDS.clock(clock.stage)} className="case-clock">
+      <Words className="case-clock-label">{said.label}</Words>
+      <ClockBar label={said.label} used={said.used} tone={said.tone} words={said.words} note={said.note} />
+      {exact && <Words className="case-clock-exact">{said.exact}</Words>}
+    </Box>
   )
 }
 
@@ -55,6 +46,8 @@ export const CaseHead = ({ view, now }: { view: CaseView; now: Instant }) => {
   const t = useTexts(deskCaseTexts)
   const language = useLanguage()
   const categories = useCategories()
+  const [exact, setExact] = useState(false)
+  const running = view.clocks.filter(({ stoppedAt }) => stoppedAt === undefined)
   const stopped = view.clocks.filter(
     ({ stage, stoppedAt }) => stoppedAt !== undefined && LASTING.includes(stage),
   )
@@ -74,11 +67,19 @@ export const CaseHead = ({ view, now }: { view: CaseView; now: Instant }) => {
         {stopped.map((clock) => (
           <StoppedClock key={clock.stage} clock={clock} now={now} />
         ))}
-        {view.clocks
-          .filter(({ stoppedAt }) => stoppedAt === undefined)
-          .map((clock) => (
-            <CaseClock key={clock.stage} clock={clock} now={now} />
-          ))}
+        {running.map((clock) => (
+          <RunningClock key={clock.stage} clock={clock} now={now} exact={exact} />
+        ))}
+        {running.length > 0 && (
+          <Pressable
+            id={IDS.exact}
+            className="case-clock-more"
+            expanded={exact}
+            onPress={() => setExact(!exact)}
+          >
+            <Words>{t(exact ? 'exactHide' : 'exact')}</Words>
+          </Pressable>
+        )}
       </Box>
     </Card>
   )
