@@ -20,7 +20,13 @@ export const options = {
   platform: 'node',
   format: 'cjs',
   target: 'node20',
-  external: ['sharp', '@dynoxide/*'],
+  external: [
+    'sharp',
+    '@dynoxide/*',
+    '@aws-sdk/client-s3',
+    '@aws-sdk/s3-request-presigner',
+    '@cloudbase/node-sdk',
+  ],
   legalComments: 'none',
   logLevel: 'warning',
 }

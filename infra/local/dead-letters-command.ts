@@ -1,35 +1,26 @@
 import path from 'node:path'
+import { makeDynamo } from '@yizhan/functions/adapters/dynamo/index'
 import { toInstant } from '@yizhan/shared/kernel'
 import { fill, MESSAGES, terminalLanguage } from './i18n'
 import { CannotStart } from './machine/cannot-start'
+import { readLocalConfig } from './machine/configuration'
 import { readEnvironment } from './machine/environment'
-import { tablesAt } from './machine/open-store'
 import { readSecrets } from './machine/secrets'
 import { runningStoreAt } from './machine/store-process'
 import { makeLocalProduct } from './product'
-import { readWechatAccounts } from './wechat/accounts'
 import { listDeadLetters, replayDeadLetters } from './work/dead-letters'
 
 /** `list`, `replay <id>` or `replay --all`, on the store of the server that runs on this data folder. */
 const deadLetters = async (root: string, [command, which]: readonly string[]): Promise<void> => {
   const messages = MESSAGES[terminalLanguage(process.env)]
-  const environment = readEnvironment(process.env, root)
-  const endpoint = environment.storeEndpoint ?? runningStoreAt(path.join(environment.dataFolder, 'store.pid'))
-  if (!endpoint) throw new CannotStart('notRunning', { folder: environment.dataFolder })
-  const { store } = tablesAt(endpoint)
-  const { factKinds } = makeLocalProduct({
-    store,
-    folder: {
-      path: environment.dataFolder,
-      file: (name) => path.join(environment.dataFolder, name),
-      release: () => undefined,
-    },
-    secrets: readSecrets(path.join(environment.dataFolder, 'secrets.json')),
-    accounts: readWechatAccounts(process.env, 'http://127.0.0.1'),
-    demo: [],
-    mapTilesUrl: null,
-    log: () => undefined,
-  })
+  const { dataFolder, port } = readEnvironment(process.env, root)
+  const file = (name: string) => path.join(dataFolder, name)
+  const running = runningStoreAt(file('store.pid'))
+  if (!running && !process.env.DYNAMODB_ENDPOINT) throw new CannotStart('notRunning', { folder: dataFolder })
+  const secrets = readSecrets(file('secrets.json'))
+  const config = readLocalConfig(process.env, { secrets, photosFolder: file('photos'), port })
+  const { store } = makeDynamo({ ...config.dynamo, endpoint: config.dynamo.endpoint ?? running })
+  const { factKinds } = await makeLocalProduct({ store, secrets, config, demo: [], log: () => undefined })
   if (command === 'list')
     for (const { kind, id, at, fault } of await listDeadLetters(store, factKinds))
       console.log([at, kind, id, fault].join('\t'))

@@ -9,13 +9,13 @@ import { makeHealth } from './http/health'
 import { openListener } from './http/listener'
 import { makeMetrics } from './http/metrics'
 import { makeStaticFiles } from './http/static-files'
+import { type LocalConfig, readLocalConfig, STAND_IN_PATH } from './machine/configuration'
 import { claimDataFolder, type DataFolder } from './machine/data-folder'
 import type { Environment } from './machine/environment'
 import { type OpenStore, openStore } from './machine/open-store'
 import { readSecrets } from './machine/secrets'
 import { type LocalProduct, makeLocalProduct } from './product'
 import { loadDistrict } from './seed/load-district'
-import { readWechatAccounts, STAND_IN_PATH, type WechatAccounts } from './wechat/accounts'
 import { identityIn } from './wechat/identities'
 import { LEASES, makeLeases } from './work/leases'
 import { startMinuteTimer } from './work/minute-timer'
@@ -59,14 +59,18 @@ const now = () => toInstant(Date.now())
 
 interface Parts {
   readonly place: ServerPlace
+  readonly config: LocalConfig
   readonly opened: OpenStore
   readonly product: LocalProduct
 }
 
-const makeFront = ({ place, opened, product }: Parts): Dispatch => {
+/** Of an address with places to fill in: `https://{s}.tiles.example/{z}/{x}/{y}.png`. */
+const originOf = (template: string) => new URL(template.replace('{s}.', '*.')).origin
+
+const makeFront = ({ place, config, opened, product }: Parts): Dispatch => {
   const metrics = makeMetrics()
-  const tiles = place.env.MAP_TILES_URL
-  const images = tiles && URL.canParse(tiles) ? [new URL(tiles).origin] : []
+  const tiles = config.client.mapTilesUrl
+  const images = tiles ? [originOf(tiles)] : []
   const health = makeHealth({
     metrics,
     store: opened.process,
@@ -86,7 +90,7 @@ const makeFront = ({ place, opened, product }: Parts): Dispatch => {
 }
 
 const openIdsIn =
-  ({ miniApp, webApp }: WechatAccounts) =>
+  ({ apps: [miniApp, webApp] }: LocalConfig) =>
   (personId: string) => ({
     miniProgram: identityIn(miniApp.appId, personId).openId,
     web: identityIn(webApp.appId, personId).openId,
@@ -96,17 +100,17 @@ const openIdsIn =
 const openDistrict = async (
   place: ServerPlace,
   folder: DataFolder,
-  accounts: WechatAccounts,
+  config: LocalConfig,
   closers: Closers,
 ) => {
-  const { environment, root, log, step } = place
-  const starting = openStore(environment, folder, { root, log })
+  const { root, log, step } = place
+  const starting = openStore(config.dynamo, folder, { root, log })
   const huancui = loadHuancui()
   const opened = await starting
   closers.push(() => opened.close())
   await opened.ensureTables([...TABLES, LEASES])
-  await loadDistrict(opened.store, huancui, openIdsIn(accounts), () => step('loadingData'))
-  return { opened, demo: accounts.standIn ? huancui.demo.people : [] }
+  await loadDistrict(opened.store, huancui, openIdsIn(config), () => step('loadingData'))
+  return { opened, demo: config.demo ? huancui.demo.people : [] }
 }
 
 const startWork = (
@@ -134,21 +138,20 @@ const open = async (place: ServerPlace, closers: Closers): Promise<Server> => {
   const secrets = readSecrets(folder.file('secrets.json'))
   const listener = await openListener(environment.port, environment.host)
   closers.push(() => listener.close(0))
+  const { port } = listener
+  const config = readLocalConfig(env, { secrets, photosFolder: folder.file('photos'), port })
   await place.buildWeb()
 
-  const accounts = readWechatAccounts(env, `http://127.0.0.1:${listener.port}`)
-  const { opened, demo } = await openDistrict(place, folder, accounts, closers)
+  const { opened, demo } = await openDistrict(place, folder, config, closers)
   let reader: OutboxReader | undefined
   const store = nudgingStore(opened.store, (shard) => reader?.nudge(shard))
-  const mapTilesUrl = env.MAP_TILES_URL || null
-  const product = makeLocalProduct({ store, folder, secrets, accounts, demo, mapTilesUrl, log })
-  const parts = { place, opened, product }
+  const product = await makeLocalProduct({ store, secrets, config, demo, log })
+  const parts = { place, config, opened, product }
   const front = makeFront(parts)
   reader = startWork(parts, secrets.instance, front.waiting, closers)
   listener.answerWith(front.fetch)
   closers.push(() => listener.close(GRACE))
-  const { port } = listener
-  return { port, standIn: accounts.standIn, demo, close: () => closeAll(closers, log) }
+  return { port, standIn: config.standIn, demo, close: () => closeAll(closers, log) }
 }
 
 /** Opens everything, or ends what was already open and throws. */

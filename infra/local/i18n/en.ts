@@ -11,6 +11,7 @@ export const en: Messages = {
     folderInUse: 'The data folder is in use by another running instance (process {pid}): {folder}',
     secretsUnreadable:
       'The file of secrets cannot be read: {file}. Restore it; without it everyone has to sign in again.',
+    configuration: 'The configuration is amiss: {lines}',
     storeMissing:
       'The store’s program is missing. Run npm install {name}, or put dynoxide on the PATH, or name a DynamoDB-compatible server with DYNAMODB_ENDPOINT.',
     storeFailed: 'The store does not start: {binary} (database {database}).',

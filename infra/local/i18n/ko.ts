@@ -12,6 +12,7 @@ export const ko: Messages = {
     folderInUse: '데이터 폴더를 실행 중인 다른 인스턴스(프로세스 {pid})가 사용하고 있습니다: {folder}',
     secretsUnreadable:
       '비밀 키 파일을 읽을 수 없습니다: {file}. 백업에서 복원하세요. 없으면 모두 다시 로그인해야 합니다.',
+    configuration: '설정이 올바르지 않습니다: {lines}',
     storeMissing:
       '저장소 프로그램이 없습니다. npm install {name}을 실행하거나, dynoxide를 PATH에 두거나, DYNAMODB_ENDPOINT로 DynamoDB 호환 서버를 지정하세요.',
     storeFailed: '저장소를 시작할 수 없습니다: {binary} (데이터 파일 {database}).',

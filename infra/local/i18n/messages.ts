@@ -9,6 +9,7 @@ export type StartProblem =
   | 'folderUnwritable'
   | 'folderInUse'
   | 'secretsUnreadable'
+  | 'configuration'
   | 'storeMissing'
   | 'storeFailed'
   | 'storeUnreachable'

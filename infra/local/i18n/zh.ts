@@ -9,6 +9,7 @@ export const zh: Messages = {
     folderUnwritable: '数据目录无法写入：{folder}（{code}）。请修改权限，或用 DATA_DIR 指定其他目录。',
     folderInUse: '数据目录正被另一个运行中的实例使用（进程 {pid}）：{folder}',
     secretsUnreadable: '密钥文件无法读取：{file}。请从备份恢复；删除它会让所有人重新登录。',
+    configuration: '配置有误：{lines}',
     storeMissing:
       '找不到数据存储程序。请运行 npm install {name}，或把 dynoxide 放到 PATH 中，或用 DYNAMODB_ENDPOINT 指定兼容 DynamoDB 的服务。',
     storeFailed: '数据存储无法启动：{binary}（数据文件 {database}）。',

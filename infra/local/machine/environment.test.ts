@@ -8,7 +8,6 @@ describe('the environment', () => {
       port: 8080,
       host: '127.0.0.1',
       dataFolder: path.resolve('/yizhan/.data'),
-      storeEndpoint: undefined,
     })
   })
 

@@ -5,8 +5,6 @@ export interface Environment {
   readonly port: number
   readonly host: string
   readonly dataFolder: string
-  /** Any server that speaks DynamoDB's API, instead of the embedded store. */
-  readonly storeEndpoint: string | undefined
 }
 
 /** The widest port; 0 asks for any free one. */
@@ -22,7 +20,6 @@ export const readEnvironment = (env: NodeJS.ProcessEnv, root: string): Environme
   port: readPort(env.PORT || '8080'),
   host: env.HOST || '127.0.0.1',
   dataFolder: path.resolve(root, env.DATA_DIR || '.data'),
-  storeEndpoint: env.DYNAMODB_ENDPOINT || undefined,
 })
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])

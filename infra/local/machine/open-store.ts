@@ -1,9 +1,9 @@
-import { type Dynamo, makeDynamo } from '@yizhan/functions/adapters/dynamo/index'
+import { makeDynamo } from '@yizhan/functions/adapters/dynamo/index'
+import type { Config } from '@yizhan/functions/platform/config'
 import type { Log } from '@yizhan/functions/platform/log'
 import type { Store, TableDefinition } from '@yizhan/functions/platform/store'
 import { CannotStart } from './cannot-start'
 import type { DataFolder } from './data-folder'
-import type { Environment } from './environment'
 import { findStoreBinary } from './store-binary'
 import { type StoreProcess, startStoreProcess } from './store-process'
 
@@ -13,13 +13,6 @@ export interface OpenStore {
   ensureTables(tables: readonly TableDefinition[]): Promise<void>
   close(): Promise<void>
 }
-
-const REGION = 'cn-north-1'
-const PREFIX = 'yizhan-'
-
-/** One machine’s tables at a store that already answers. */
-export const tablesAt = (endpoint: string): Dynamo =>
-  makeDynamo({ region: process.env.AWS_REGION || REGION, endpoint, prefix: PREFIX })
 
 /** A store that is somebody else's to run and to keep running. */
 const external = (endpoint: string): StoreProcess => ({
@@ -33,27 +26,27 @@ const isRefusedConnection = (fault: unknown) => (fault as NodeJS.ErrnoException)
 
 /** The store: the embedded one as a child of this process, or the server that DYNAMODB_ENDPOINT names. */
 export const openStore = async (
-  { storeEndpoint }: Environment,
+  settings: Config['dynamo'],
   folder: DataFolder,
   { root, log }: { root: string; log: Log },
 ): Promise<OpenStore> => {
   const { platform, arch, env } = process
-  const child = storeEndpoint
-    ? external(storeEndpoint)
+  const { endpoint } = settings
+  const child = endpoint
+    ? external(endpoint)
     : await startStoreProcess({
         binary: findStoreBinary({ root, platform, arch, path: env.PATH ?? '' }),
         database: folder.file('store.db'),
         record: folder.file('store.pid'),
         log,
       })
-  const dynamo = tablesAt(child.endpoint)
+  const dynamo = makeDynamo({ ...settings, endpoint: child.endpoint })
   return {
     store: dynamo.store,
     process: child,
     ensureTables: (tables) =>
       dynamo.ensureTables(tables).catch((fault) => {
-        if (storeEndpoint && isRefusedConnection(fault))
-          throw new CannotStart('storeUnreachable', { endpoint: storeEndpoint })
+        if (endpoint && isRefusedConnection(fault)) throw new CannotStart('storeUnreachable', { endpoint })
         throw fault
       }),
     close: async () => {
