@@ -4,6 +4,7 @@ export const meTexts = area({
   zh: {
     notSignedIn: '未登录',
     notSignedInHelp: '登录后接收进展通知、查看自己的上报',
+    guestHelp: '用微信登录后，换设备也能看，还能收到通知',
     desk: '工作台',
     deskHelp: '待办案件，按到期先后',
     mine: '我的内容',
@@ -37,6 +38,7 @@ export const meTexts = area({
   en: {
     notSignedIn: 'Not signed in',
     notSignedInHelp: 'Sign in to get news and see your reports',
+    guestHelp: 'Sign in with WeChat to be told of progress, on any device',
     desk: 'Desk',
     deskHelp: 'Cases to do, what is due first on top',
     mine: 'Mine',
@@ -70,6 +72,7 @@ export const meTexts = area({
   ko: {
     notSignedIn: '로그인하지 않음',
     notSignedInHelp: '로그인하면 진행 알림을 받고 내 신고를 볼 수 있습니다',
+    guestHelp: '위챗으로 로그인하면 다른 기기에서도 보고 알림을 받습니다',
     desk: '업무대',
     deskHelp: '기한이 가까운 순서의 할 일',
     mine: '내 항목',

@@ -9,7 +9,7 @@ export const signInTexts = area({
     whyRate: '评价处置结果，没解决可以要求返工',
     wechat: '微信登录',
     guest: '不登录，以访客身份继续',
-    guestHelp: '访客也能上报，凭编号和查询码查进度；没有通知，也不能评价。',
+    guestHelp: '访客也能上报。进展只在这台设备上看得到，换设备要凭编号和查询码查询。',
     later: '暂不登录',
     privacy: '登录只取得一个代表您的编号，不取姓名、头像和手机号。',
     demo: '这是演示环境',
@@ -38,7 +38,7 @@ export const signInTexts = area({
     wechat: 'Sign in with WeChat',
     guest: 'Go on as a guest',
     guestHelp:
-      'Guests can report, too, and follow it by number and code; without notices, and without rating.',
+      'Guests can report, too. Progress shows on this device only; elsewhere it takes the number and the code.',
     later: 'Not now',
     privacy: 'Signing in gives us an identifier only: no name, no picture, no phone number.',
     demo: 'This is a demonstration',
@@ -67,7 +67,8 @@ export const signInTexts = area({
     whyRate: '결과를 평가하고, 해결되지 않으면 재처리를 요청할 수 있습니다',
     wechat: '위챗으로 로그인',
     guest: '로그인 없이 방문자로 계속',
-    guestHelp: '방문자도 신고할 수 있고 번호와 조회 코드로 확인합니다. 알림과 평가는 없습니다.',
+    guestHelp:
+      '방문자도 신고할 수 있습니다. 진행 상황은 이 기기에서만 보이며, 다른 기기에서는 번호와 조회 코드가 필요합니다.',
     later: '나중에',
     privacy: '로그인하면 식별 번호만 받습니다. 이름, 사진, 전화번호는 받지 않습니다.',
     demo: '시연 환경입니다',

@@ -11,7 +11,8 @@ import { useUnread } from '../notices/use-unread'
 /** What belongs to this person: news, followed cases, their station. */
 export const Mine = () => {
   const t = useTexts(meTexts)
-  const signedIn = useSession() !== undefined
+  const role = useSession()?.person.role
+  const signedIn = role !== undefined
   const unread = useUnread()
   const station = useMyStation()
   return (
@@ -27,7 +28,7 @@ export const Mine = () => {
             onPress={() => void open('pages/notices/index')}
           />
         )}
-        {signedIn && (
+        {signedIn && role !== 'guest' && (
           <ListRow id={IDS.me.followed} icon="eye" title={t('followed')} role="link" onPress={showFollowed} />
         )}
         <ListRow

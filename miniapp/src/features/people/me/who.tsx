@@ -1,3 +1,4 @@
+import type { Role } from '@yizhan/shared/people'
 import { Box, Button, Card, Icon, Words } from '@/components'
 import { useTexts } from '@/i18n'
 import { meTexts, roleTexts, signInTexts } from '@/i18n/people'
@@ -13,6 +14,8 @@ export const Who = () => {
   const words = useTexts(signInTexts)
   const person = useSession()?.person
   const mayRise = !person || person.role === 'guest'
+  const aboutOf = (role: Role | undefined) =>
+    role === undefined ? t('notSignedInHelp') : role === 'guest' ? t('guestHelp') : roles(role)
   return (
     <Card>
       <Box className="me-who">
@@ -21,7 +24,7 @@ export const Who = () => {
         </Box>
         <Box className="me-words">
           <Words className="me-sign">{person?.sign ?? t('notSignedIn')}</Words>
-          <Words className="me-muted">{person ? roles(person.role) : t('notSignedInHelp')}</Words>
+          <Words className="me-muted">{aboutOf(person?.role)}</Words>
         </Box>
         {mayRise && (
           <Button

@@ -45,5 +45,5 @@ export const leave = async (): Promise<void> => {
   const known = session.current()
   if (known) await call(signOut, { body: { refreshToken: known.refreshToken } })
   session.end()
-  void queryClient.resetQueries()
+  queryClient.removeQueries()
 }
