@@ -24,7 +24,7 @@ export const PhotoGrid = ({ id, label, photos, max = 9, onAdd, ...handlers }: Ph
   return (
     <Box id={id} className="photo-grid" role="group" label={label}>
       {onAdd && photos.length < max && (
-        <Pressable id={`${id}-add`} className="photo-add" label={t('addPhoto')} onPress={onAdd}>
+        <Pressable id={`${id}-add`} className="photo-add" onPress={onAdd}>
           <Icon name="camera" />
           <Words className="photo-add-label">{t('addPhoto')}</Words>
           <Words className="photo-add-count">{t('photoCount', { n: photos.length, max })}</Words>

@@ -1,8 +1,9 @@
-import { getCase, reportCase } from '@yizhan/shared/cases'
+import { getCase, listCases, reportCase } from '@yizhan/shared/cases'
 import { toInstant } from '@yizhan/shared/kernel'
 import { login } from '@/platform/login'
 import { network } from '@/platform/network'
 import { storage } from '@/platform/storage'
+import { queryClient } from '@/query-client'
 import { call } from '@/server'
 import { makeDrafts } from './draft/drafts'
 import { draftPhotos } from './sending/draft-photos'
@@ -21,6 +22,7 @@ export const sendQueue = makeSendQueue({
   report: (body) => call(reportCase, { body }),
   readCase: (id) => call(getCase, { params: { id }, query: {} }),
   photos: draftPhotos,
+  onSent: () => void queryClient.invalidateQueries({ queryKey: [listCases.id] }),
   signIn: signInSilently,
   online: network.online,
   now,

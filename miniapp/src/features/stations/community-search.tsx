@@ -3,7 +3,7 @@ import { Box, Card, ListRow, TextField, VisuallyHidden, Words } from '@/componen
 import { useTexts } from '@/i18n'
 import { stationsTexts } from '@/i18n/stations'
 import { type FoundCommunity, searchCommunities } from './communities'
-import { useDivisions } from './use-divisions'
+import { useDivisionsAnswer } from './use-divisions'
 import './community-search.css'
 
 interface CommunitySearchProps {
@@ -17,7 +17,7 @@ export const CommunitySearch = ({ id, onChoose }: CommunitySearchProps) => {
   const t = useTexts(stationsTexts)
   const [typed, setTyped] = useState('')
   const words = typed.trim()
-  const divisions = useDivisions(words !== '')
+  const { data: divisions, isError } = useDivisionsAnswer(words !== '')
   const found = useMemo(() => (divisions ? searchCommunities(divisions, words) : []), [divisions, words])
   const none = divisions !== undefined && words !== '' && found.length === 0
   const choose = (community: FoundCommunity) => {
@@ -36,6 +36,7 @@ export const CommunitySearch = ({ id, onChoose }: CommunitySearchProps) => {
         onChange={setTyped}
       />
       <Box live="polite">
+        {isError && <Words className="community-search-none">{t('searchFailed')}</Words>}
         {none && <Words className="community-search-none">{t('searchNone', { words })}</Words>}
         {found.length > 0 && <VisuallyHidden>{t('searchFound', { n: found.length })}</VisuallyHidden>}
       </Box>

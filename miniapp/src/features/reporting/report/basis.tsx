@@ -1,5 +1,5 @@
 import type { Answers, Category } from '@yizhan/shared/cases'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Box, Icon, Pressable, Words } from '@/components'
 import { type Categories, lawWords, limitWords } from '@/features/cases'
 import { useTexts } from '@/i18n'
@@ -24,6 +24,26 @@ const useLimitText = (category: Category, answers: Answers): string => {
     .join(' · ')
 }
 
+interface LawLineProps {
+  /** There are other laws than the first to be shown. */
+  more: boolean
+  all: boolean
+  onToggle: () => void
+  children: ReactNode
+}
+
+const LawLine = ({ more, all, onToggle, children }: LawLineProps) =>
+  more ? (
+    <Pressable id={IDS.report.law} className="report-basis-line" expanded={all} onPress={onToggle}>
+      {children}
+      <Icon name="chevron-down" className={`report-basis-more ${all ? 'report-basis-open' : ''}`} />
+    </Pressable>
+  ) : (
+    <Box id={IDS.report.law} className="report-basis-line">
+      {children}
+    </Box>
+  )
+
 /** How long it may take, and the law that it rests on. */
 export const Basis = ({ category, answers, categories }: BasisProps) => {
   const t = useTexts(reportTexts)
@@ -34,13 +54,7 @@ export const Basis = ({ category, answers, categories }: BasisProps) => {
   const body = category.duty.body ? categories.body(category.duty.body)?.name[language] : undefined
   return (
     <Box className="report-basis">
-      <Pressable
-        id={IDS.report.law}
-        className="report-basis-line"
-        expanded={all}
-        label={`${t('limit', { limit })}, ${t('basis', { law: first })}, ${t(all ? 'lawLess' : 'lawAll')}`}
-        onPress={() => setAll(!all)}
-      >
+      <LawLine more={more.length > 0} all={all} onToggle={() => setAll(!all)}>
         <Icon name="scale" className="report-basis-icon" />
         <Box className="report-basis-words">
           <Words className="report-basis-limit">{t('limit', { limit })}</Words>
@@ -48,10 +62,7 @@ export const Basis = ({ category, answers, categories }: BasisProps) => {
             {t(more.length > 0 && !all ? 'basisMore' : 'basis', { law: first })}
           </Words>
         </Box>
-        {more.length > 0 && (
-          <Icon name="chevron-down" className={`report-basis-more ${all ? 'report-basis-open' : ''}`} />
-        )}
-      </Pressable>
+      </LawLine>
       {all &&
         more.map((law) => (
           <Words key={law} className="report-basis-law report-basis-under">

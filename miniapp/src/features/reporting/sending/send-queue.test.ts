@@ -75,6 +75,7 @@ const makeWorld = () => {
           : problem(404, 'notFound')
       },
       photos: noPhotos,
+      onSent: () => undefined,
       signIn: async () => (world.signedIn ? 'signedIn' : 'person'),
       online: () => world.mood !== 'deviceOffline',
       now,
@@ -129,6 +130,7 @@ describe('the send queue', () => {
       report: async () => problem(422, 'fields', errors),
       readCase: async () => problem(404, 'notFound'),
       photos: noPhotos,
+      onSent: () => undefined,
       signIn: async () => 'signedIn',
       online: () => true,
       now: () => '2026-11-23T00:00:00.000Z',

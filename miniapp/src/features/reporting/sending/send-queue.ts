@@ -35,6 +35,8 @@ export interface QueueDoors {
   readonly report: (body: Report) => Promise<Told<Reported>>
   readonly readCase: (id: string) => Promise<Told<CaseView>>
   readonly photos: DraftPhotos
+  /** A case has come into being: what lists showed of mine is out of date. */
+  readonly onSent: () => void
   /** Without asking anybody. */
   readonly signIn: () => Promise<SilentSignIn>
   readonly online: () => boolean
@@ -76,6 +78,7 @@ export const makeSendQueue = (doors: QueueDoors): SendQueue => {
     receipts.keep(receipt)
     drafts.remove(draft.id)
     doors.photos.forget(draft.id)
+    doors.onSent()
     return { outcome: 'sent', receipt }
   }
 
