@@ -1,1 +1,0 @@
-export { IDS as REPORTING_IDS } from './ids'
