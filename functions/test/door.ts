@@ -35,7 +35,14 @@ export interface Told {
 /** The HTTP door with these operations, asked without a network. */
 export const openDoor = (operations: readonly Operation[], now: () => Instant) => {
   const sessions = makeSessions(SECRET)
-  const app = makeApp({ operations, sessions, log: () => undefined, now, newRequestId: () => 'request' })
+  const app = makeApp({
+    operations,
+    sessions,
+    log: () => undefined,
+    now,
+    newRequestId: () => 'request',
+    addressOf: () => '192.0.2.1',
+  })
   return async (
     method: string,
     path: string,

@@ -221,6 +221,7 @@ describe('what the functions do on AWS', () => {
     await call(token, 'POST', '/api/sign-out', { refreshToken })
 
     await call(neighbour, 'POST', '/api/cases', reportAt(home))
+    await call(undefined, 'POST', '/api/sign-in/guest')
     now += 2 * DAY
     await invoke('onTick', eventNamed('minute'))
     const overdue = await waiting()

@@ -1,4 +1,5 @@
 import type { Cursors } from '../platform/cursor'
+import type { Limits } from '../platform/limits'
 import type { Operation } from '../platform/operation'
 import type { FactHandlers } from '../platform/outbox'
 import type { Settings } from '../platform/settings'
@@ -35,6 +36,7 @@ export interface CasesDependencies {
   /** The picture library; without it there are no photo operations. */
   readonly clean?: CleanPhotoOf | undefined
   readonly cursors: Cursors
+  readonly limits: Limits
   readonly secret: string
 }
 
@@ -52,6 +54,7 @@ export const makeCases = (d: CasesDependencies): Cases => {
   const photos = makePhotos({
     store,
     storage: d.storage,
+    limits: d.limits,
     maySeePhotosOf: async (caseId, caller) => {
       const found = await cases.find(caseId)
       const viewer = found && (await viewing.viewer(found.record, caller))
@@ -63,7 +66,7 @@ export const makeCases = (d: CasesDependencies): Cases => {
   return {
     operations: [
       makeListCategories(book),
-      makeReportCase({ store, cases, book, stations, photos, viewing, codes, nextNumber }),
+      makeReportCase({ store, limits: d.limits, cases, book, stations, photos, viewing, codes, nextNumber }),
       makeListCases(store, d.cursors),
       makeListNearbyCases(store, cases, book, stations),
       makeGetCase(cases, viewing),

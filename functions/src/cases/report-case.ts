@@ -14,6 +14,7 @@ import {
 import { accepted, type Instant, type Outcome, refused, refusedField } from '@yizhan/shared/kernel'
 import { locate } from '@yizhan/shared/stations'
 import type { Caller } from '../platform/caller'
+import type { Limits } from '../platform/limits'
 import { type Answered, implement } from '../platform/operation'
 import type { Store } from '../platform/store'
 import type { CaseStore } from './case-store'
@@ -25,6 +26,7 @@ import type { TrackingCodes } from './tracking'
 
 export interface ReportDependencies {
   readonly store: Store
+  readonly limits: Limits
   readonly cases: CaseStore
   readonly book: RuleBook
   readonly stations: StationBook
@@ -119,11 +121,14 @@ const refusedPhoto = async (
  */
 export const makeReportCase = (dependencies: ReportDependencies) =>
   implement(reportCase, async ({ body: report, caller, now }): Promise<Answered<Reported>> => {
-    const { cases, book, photos, viewing, codes, nextNumber } = dependencies
+    const { cases, book, limits, photos, viewing, codes, nextNumber } = dependencies
     const category = await book.category(report.category)
     if (!category) return refusedField('category', 'unknownCategory')
     const amiss = answersAmiss(category, report.answers)
     if (amiss.length > 0) return refused('fields', { errors: amiss })
+    const allowed =
+      caller.role === 'guest' ? await limits.take('guestReport', caller.personId, now) : undefined
+    if (allowed?.ok === false) return allowed
     const assigned = await assign(dependencies, category, report, now)
     if (!assigned.ok) return assigned
     const rules = await book.rules()

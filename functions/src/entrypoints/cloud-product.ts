@@ -7,6 +7,10 @@ import { type Config, readConfig } from '../platform/config'
 import { type Log, logLines } from '../platform/log'
 import { composeProduct, type Product } from './compose'
 
+interface LambdaEnvironment {
+  readonly requestContext?: { readonly http?: { readonly sourceIp?: string } }
+}
+
 const epochNow = () => Date.now()
 
 /** The log of a function: its standard output is CloudWatch's. */
@@ -19,6 +23,10 @@ const photosOf = ({ photos }: Config) => {
   if (photos.kind !== 's3') throw new Error('PHOTOS must be s3: a function keeps no disk')
   return makeS3Photos(photos)
 }
+
+/** As API Gateway saw the caller; what a caller claims in a header is not believed. */
+const addressOf = (environment: unknown): string =>
+  (environment as LambdaEnvironment)?.requestContext?.http?.sourceIp ?? ''
 
 const configOf = (environment: NodeJS.ProcessEnv): Config => {
   const read = readConfig(environment)
@@ -41,6 +49,7 @@ export const cloudProduct = (environment: NodeJS.ProcessEnv, clean?: CleanPhotoO
     }),
     client: config.client,
     log: cloudLog,
+    addressOf,
     secret,
     epochNow,
   })

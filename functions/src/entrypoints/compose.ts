@@ -8,6 +8,7 @@ import { makePeople, PEOPLE_TABLES, type PeopleDeps } from '../people'
 import { makeApp } from '../platform/app'
 import { makeCursors } from '../platform/cursor'
 import { serveDescription } from '../platform/describe'
+import { LIMITS, makeLimits } from '../platform/limits'
 import type { Log } from '../platform/log'
 import { DEAD_LETTERS, makeOutbox, OUTBOX, type Outbox } from '../platform/outbox'
 import { makeSessions } from '../platform/session'
@@ -22,6 +23,7 @@ export const TABLES: readonly TableDefinition[] = [
   ...STATION_TABLES,
   SETTINGS,
   OUTBOX,
+  LIMITS,
   DEAD_LETTERS,
 ]
 
@@ -33,6 +35,8 @@ export interface Outside extends Pick<PeopleDeps, 'wechat' | 'client' | 'demo'> 
   readonly log: Log
   /** From which the keys for tokens, cursors and tracking codes are derived. */
   readonly secret: string
+  /** The caller’s network address, from what this kind of server hands in. */
+  readonly addressOf: (environment: unknown) => string
   /** Milliseconds since 1970. */
   readonly epochNow: () => number
 }
@@ -56,8 +60,18 @@ export const composeProduct = (outside: Outside): Product => {
   const { store, log, epochNow, secret, wechat, client, demo } = outside
   const sessions = makeSessions(derived(secret, 'session'))
   const cursors = makeCursors(derived(secret, 'cursor'))
+  const limits = makeLimits(store)
   const settings = makeSettings(store, epochNow)
-  const people = makePeople({ store, wechat, sessions, cursors, log, client, ...(demo ? { demo } : {}) })
+  const people = makePeople({
+    store,
+    wechat,
+    sessions,
+    cursors,
+    limits,
+    log,
+    client,
+    ...(demo ? { demo } : {}),
+  })
   const stations = makeStations({ store, settings, cursors, epochNow })
   const cases = makeCases({
     store,
@@ -65,6 +79,7 @@ export const composeProduct = (outside: Outside): Product => {
     stations,
     people,
     cursors,
+    limits,
     storage: outside.storage,
     clean: outside.clean,
     secret: derived(secret, 'tracking'),
@@ -75,6 +90,7 @@ export const composeProduct = (outside: Outside): Product => {
     log,
     now: () => toInstant(epochNow()),
     newRequestId: randomUUID,
+    addressOf: outside.addressOf,
   })
   serveDescription(app, demo ? ENDPOINTS : ENDPOINTS.filter(({ id }) => id !== listDemoPeople.id))
   return {

@@ -1,5 +1,6 @@
 import type { Role } from '@yizhan/shared/people'
 import type { Cursors } from '../platform/cursor'
+import type { Limits } from '../platform/limits'
 import type { Log } from '../platform/log'
 import type { Sessions } from '../platform/session'
 import type { Store } from '../platform/store'
@@ -26,6 +27,7 @@ export interface PeopleDeps {
   readonly sessions: Sessions
   readonly cursors: Cursors
   readonly log: Log
+  readonly limits: Limits
   readonly client: ClientSettings
   /** Given on one machine only, where WeChat's stand-in lets one choose whom to sign in as. */
   readonly demo?: readonly DemoPerson[]

@@ -2,6 +2,7 @@ import { accepted, refused, toEpoch, toInstant } from '@yizhan/shared/kernel'
 import { makeClock, openDoor, SECRET } from '../../test/door'
 import { startStore } from '../../test/store'
 import { makeCursors } from '../platform/cursor'
+import { LIMITS, makeLimits } from '../platform/limits'
 import { makeSessions } from '../platform/session'
 import type { Store } from '../platform/store'
 import {
@@ -19,7 +20,7 @@ const NOW = '2026-11-23T01:12:00.000Z'
 
 let running: Awaited<ReturnType<typeof startStore>>
 beforeAll(async () => {
-  running = await startStore(PEOPLE_TABLES)
+  running = await startStore([...PEOPLE_TABLES, LIMITS])
 })
 afterAll(() => running.stop())
 
@@ -67,6 +68,7 @@ const start = (more: Partial<PeopleDeps> = {}) => {
     sessions: makeSessions(SECRET),
     cursors: makeCursors(SECRET),
     log: () => undefined,
+    limits: makeLimits(running.store),
     client: {
       webSignIn: { authorizeUrl: 'https://open.example/authorize', appId: 'wx-web' },
       templates: { progress: 'template-progress', result: 'template-result' },

@@ -7,8 +7,10 @@ import type { RefreshTokens } from './refresh-tokens'
 import { signedInOf } from './signed-in'
 import { PEOPLE, type PersonRecord } from './table'
 
-export const signInAsGuestBy = ({ store, sessions }: PeopleDeps, tokens: RefreshTokens) =>
-  implementPublic(signInAsGuest, async ({ now, language }) => {
+export const signInAsGuestBy = ({ store, sessions, limits }: PeopleDeps, tokens: RefreshTokens) =>
+  implementPublic(signInAsGuest, async ({ now, language, address }) => {
+    const allowed = await limits.take('guestSignIn', address, now)
+    if (!allowed.ok) return allowed
     const guest: PersonRecord = {
       id: newId(),
       role: 'guest',

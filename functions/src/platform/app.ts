@@ -25,6 +25,8 @@ export interface Door {
   readonly log: Log
   readonly now: () => Instant
   readonly newRequestId: () => string
+  /** The caller’s network address, from what the server hands in as hono’s environment. */
+  readonly addressOf: (environment: unknown) => string
 }
 
 interface Call {
@@ -43,7 +45,9 @@ const problemAnswer = (refusal: Refusal, language: Language, requestId: string):
     status: problem.status,
     headers: {
       'content-type': 'application/problem+json; charset=utf-8',
-      ...(problem.status === 429 || problem.status === 503 ? { 'retry-after': RETRY_AFTER } : {}),
+      ...(problem.status === 429 || problem.status === 503
+        ? { 'retry-after': String(refusal.about?.retryAfter ?? RETRY_AFTER) }
+        : {}),
     },
   })
 }
@@ -143,7 +147,14 @@ const serve = async (c: Context, door: Door, operation: Operation, requestId: st
   if (!caller.ok) return problemAnswer(caller, language, requestId)
   const input = await inputOf(c, operation)
   if (!input.ok) return problemAnswer(input, language, requestId)
-  const call = { ...input.value, caller: caller.value, now, language, requestId }
+  const call = {
+    ...input.value,
+    caller: caller.value,
+    now,
+    language,
+    requestId,
+    address: door.addressOf(c.env),
+  }
   const answered = await operation.handle(call as never)
   return answered.ok ? answer(c, operation, answered) : problemAnswer(answered, language, requestId)
 }

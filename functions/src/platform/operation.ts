@@ -5,6 +5,8 @@ export interface Circumstance {
   readonly now: Instant
   readonly language: Language
   readonly requestId: string
+  /** Where the call came from, as far as the server itself can tell. */
+  readonly address: string
 }
 
 /** `repeated`: the same call was answered before, so the status is 200 instead of the endpoint's own. `location`: where a 302 leads. */

@@ -114,6 +114,7 @@ export const openDoor = async (start = WORKING_MORNING): Promise<Door> => {
     clean: async (bytes) => accepted({ full: bytes, thumbnail: bytes, width: 4, height: 3 }),
     log: () => undefined,
     secret: SECRET,
+    addressOf: () => '192.0.2.1',
     epochNow: () => Date.parse(now),
   })
   const tokens = new Map<string, string>()

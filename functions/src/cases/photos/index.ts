@@ -16,11 +16,7 @@ export interface Photos extends PhotoDesk {
 }
 
 export const makePhotos = (deps: PhotosDeps): Photos => ({
-  operations: (clean) => [
-    requestUploadBy(deps.store, deps.storage),
-    completeUploadBy(deps, clean),
-    readPhotoBy(deps),
-  ],
+  operations: (clean) => [requestUploadBy(deps), completeUploadBy(deps, clean), readPhotoBy(deps)],
   linksOf: linksOfPhotos(deps.storage),
   ...makeClaims(deps.store),
 })

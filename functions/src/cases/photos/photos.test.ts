@@ -10,6 +10,7 @@ import { makeCleanPhoto } from '../../adapters/photos/clean'
 import { makeDiskPhotos, PHOTO_STORE_PATH } from '../../adapters/photos/disk'
 import { photoStore } from '../../adapters/photos/photo-store'
 import type { Caller } from '../../platform/caller'
+import { LIMITS, makeLimits } from '../../platform/limits'
 import type { CleanPhotoOf } from '../ports'
 import { makePhotos, PHOTOS } from './index'
 
@@ -23,7 +24,7 @@ let running: Awaited<ReturnType<typeof startStore>>
 let folder: string
 let jpeg: Buffer
 beforeAll(async () => {
-  running = await startStore([PHOTOS])
+  running = await startStore([PHOTOS, LIMITS])
   folder = mkdtempSync(join(tmpdir(), 'yizhan-photos-'))
   jpeg = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#3a7' } })
     .jpeg()
@@ -40,6 +41,7 @@ const start = (clean: CleanPhotoOf = makeCleanPhoto()) => {
   const disk = { folder, secret: 'photo-secret' }
   const photos = makePhotos({
     store: running.store,
+    limits: makeLimits(running.store),
     storage: makeDiskPhotos({ ...disk, publicUrl: '' }),
     maySeePhotosOf: async (caseId, caller) => caseId === CASE && caller.personId === OFFICER.personId,
   })

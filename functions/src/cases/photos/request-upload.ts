@@ -2,7 +2,7 @@ import { MAX_PHOTO_BYTES, requestUpload } from '@yizhan/shared/cases'
 import { accepted, type Instant, refused } from '@yizhan/shared/kernel'
 import { implement } from '../../platform/operation'
 import type { Store } from '../../platform/store'
-import type { PhotoStorage } from '../ports'
+import type { PhotosDeps } from './deps'
 import { incomingKey, PHOTOS, type PhotoRecord } from './table'
 
 interface Announced {
@@ -20,9 +20,11 @@ const announce = async (store: Store, photo: Announced, ownerId: string, now: In
   return same ? accepted({ repeated: true }) : refused('idConflict')
 }
 
-export const requestUploadBy = (store: Store, storage: PhotoStorage) =>
+export const requestUploadBy = ({ store, storage, limits }: PhotosDeps) =>
   implement(requestUpload, async ({ body, caller, now }) => {
     if (body.size > MAX_PHOTO_BYTES) return refused('tooLarge', { about: { most: MAX_PHOTO_BYTES } })
+    const allowed = await limits.take('upload', caller.personId, now)
+    if (!allowed.ok) return allowed
     const announced = await announce(store, body, caller.personId, now)
     if (!announced.ok) return announced
     const upload = await storage.upload(incomingKey(body.id), body, now)
