@@ -188,6 +188,7 @@ describe('a case', () => {
     await waitFor(() => expect(screen.getAllByText('处置中').length).toBeGreaterThan(1))
     await press('发送给上报人')
     await waitFor(() => expect(server.now(id)?.state).toBe('awaitingReporter'))
+    await waitFor(() => expect(screen.queryByText('竹岛站 keeper先一步办理了这件案件')).toBeNull())
   })
 
   it('says why a step cannot be taken any more, and still keeps what was typed', async () => {

@@ -7,9 +7,11 @@ const AROUND = 1500
 /** Metres that a name takes on it: what is closer to another one is left out. */
 const WIDE = 600
 const HIGH = 200
+/** And how far the pin reaches. */
+const PIN = 450
 
-const overlap = (a: Place, b: Place): boolean =>
-  metresBetween(a, { lat: a.lat, lng: b.lng }) < WIDE && metresBetween(a, { lat: b.lat, lng: a.lng }) < HIGH
+const overlap = (a: Place, b: Place, high = HIGH): boolean =>
+  metresBetween(a, { lat: a.lat, lng: b.lng }) < WIDE && metresBetween(a, { lat: b.lat, lng: a.lng }) < high
 
 /** The nearest communities whose names fit beside one another, and beside the pin. */
 export const landmarksAround = (divisions: Divisions, place: Place): Landmark[] => {
@@ -20,7 +22,7 @@ export const landmarksAround = (divisions: Divisions, place: Place): Landmark[] 
     .sort((a, b) => a.away - b.away)
   const kept: Landmark[] = []
   for (const { name, place: at } of near)
-    if (![place, ...kept.map((landmark) => landmark.place)].some((taken) => overlap(taken, at)))
+    if (!overlap(place, at, PIN) && !kept.some((landmark) => overlap(landmark.place, at)))
       kept.push({ place: at, name: communityName(name) })
   return kept
 }

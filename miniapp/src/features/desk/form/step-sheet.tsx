@@ -1,4 +1,5 @@
 import type { CaseView, OfferedAction, StepBefore } from '@yizhan/shared/cases'
+import { useState } from 'react'
 import { Banner, Box, Button, Icon, Sheet, Words } from '@/components'
 import { actionName, useCategories, useNow } from '@/features/cases'
 import { useTexts } from '@/i18n'
@@ -14,7 +15,7 @@ import './form.css'
 interface StepSheetProps extends StepFormHandlers {
   view: CaseView
   offered: OfferedAction
-  /** A step of somebody else that came in between. */
+  /** A step of somebody else; what was known when the form was opened has been read on the page. */
   news: StepBefore | undefined
   onClose: () => void
 }
@@ -25,6 +26,7 @@ export const StepSheet = ({ view, offered, news, onClose, ...handlers }: StepShe
   const language = useLanguage()
   const now = useNow()
   const categories = useCategories()
+  const [seen] = useState(news)
   const form = useStepForm(view, offered, handlers)
   const name = actionName(offered.action, language)
   const isOffered = view.actions.some(({ action }) => action === offered.action)
@@ -57,7 +59,9 @@ export const StepSheet = ({ view, offered, news, onClose, ...handlers }: StepShe
         </>
       }
     >
-      {news && <Banner id="act-news" kind="danger" {...newsWords(news, now, language, 'form')} />}
+      {news && news !== seen && (
+        <Banner id="act-news" kind="danger" {...newsWords(news, now, language, 'form')} />
+      )}
       <TroubleBanner sent={form.trouble} />
       {form.restored && (
         <Banner
