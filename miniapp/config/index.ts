@@ -33,6 +33,7 @@ export default defineConfig<'webpack5'>({
   },
   alias: {
     '@': sources,
+    'zod/mini': path.resolve(__dirname, 'no-schemas.cjs'),
     '@tanstack/react-query$': legacy('@tanstack/react-query'),
     '@tanstack/query-core$': legacy('@tanstack/query-core'),
   },

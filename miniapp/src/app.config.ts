@@ -3,21 +3,24 @@ import { appTexts } from './i18n/app'
 const { zh } = appTexts.values
 
 export default defineAppConfig({
-  pages: [
-    'pages/home/index',
-    'pages/cases/index',
-    'pages/activities/index',
-    'pages/me/index',
-    'pages/report/index',
-    'pages/sent/index',
-    'pages/case/index',
-    'pages/notices/index',
-    'pages/sign-in/index',
-    'pages/track/index',
-    'pages/station/index',
-    'pages/privacy/index',
+  pages: ['pages/home/index', 'pages/cases/index', 'pages/activities/index', 'pages/me/index'],
+  subPackages: [
+    {
+      root: 'resident',
+      pages: [
+        'report/index',
+        'sent/index',
+        'case/index',
+        'notices/index',
+        'sign-in/index',
+        'track/index',
+        'station/index',
+        'privacy/index',
+      ],
+    },
+    { root: 'desk', pages: ['queue/index', 'case/index'] },
   ],
-  subPackages: [{ root: 'desk', pages: ['queue/index', 'case/index'] }],
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['resident'] } },
   window: {
     navigationBarTitleText: zh.name,
     navigationBarBackgroundColor: '@bar',

@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type PropsWithChildren, useEffect } from 'react'
 import { finishReturn } from '@/features/people'
-import { useSending } from '@/features/reporting'
+import { useSending } from './features/reporting/sending'
 import { queryClient } from './query-client'
 import './app.css'
 

@@ -301,7 +301,7 @@ describe('telling news', () => {
       {
         openId: 'open-q',
         templateId: 'template-progress',
-        page: 'pages/case/index?id=01JDQ0000000000000000000AA',
+        page: 'resident/case/index?id=01JDQ0000000000000000000AA',
         data: {
           thing1: '环翠-20261123-0042',
           thing2: 'Accepted',

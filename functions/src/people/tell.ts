@@ -39,7 +39,7 @@ export const tellBy = ({ store, wechat, client }: Pick<PeopleDeps, 'store' | 'we
     await wechat.sendSubscribeMessage({
       openId: person.openId,
       templateId,
-      page: `pages/case/index?id=${news.caseId}`,
+      page: `resident/case/index?id=${news.caseId}`,
       data: messageData(news, person.language ?? 'zh'),
     })
     const { personId, id } = notice

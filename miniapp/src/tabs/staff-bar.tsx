@@ -4,7 +4,7 @@ import { isTab, open, openTab } from '@/platform/navigation'
 
 const STAFF = [
   { page: 'desk/queue/index', key: 'desk', icon: 'briefcase' },
-  { page: 'pages/notices/index', key: 'notices', icon: 'bell' },
+  { page: 'resident/notices/index', key: 'notices', icon: 'bell' },
   { page: 'pages/me/index', key: 'me', icon: 'user-round' },
 ] as const satisfies readonly { page: string; key: string; icon: IconName }[]
 

@@ -48,18 +48,21 @@ export const clock = z.object({
 })
 export type Clock = z.infer<typeof clock>
 
-export const outcomeClass = z.enum(['service', 'management', 'enforcement'])
+export const OUTCOME_CLASSES = ['service', 'management', 'enforcement'] as const
+export const outcomeClass = z.enum(OUTCOME_CLASSES)
 
-export const declineReason = z.enum([
+export const DECLINE_REASONS = [
   'emergency',
   'notOurDuty',
   'outsideDistrict',
   'petition',
   'notUnderstandable',
   'alreadyHandled',
-])
+] as const
+export const declineReason = z.enum(DECLINE_REASONS)
 
-export const solved = z.enum(['solved', 'partly', 'no'])
+export const SOLVED = ['solved', 'partly', 'no'] as const
+export const solved = z.enum(SOLVED)
 
 export const rating = z.object({
   stars: z.number().check(z.int(), z.minimum(1), z.maximum(5)),

@@ -33,7 +33,9 @@ export const person = z.object({
 })
 export type Person = z.infer<typeof person>
 
-export const phone = z.string().check(z.regex(/^(1\d{10}|0\d{2,3}-?\d{7,8})$/))
+/** A mobile number, or a fixed line with its area code. */
+export const PHONE = /^(1\d{10}|0\d{2,3}-?\d{7,8})$/
+export const phone = z.string().check(z.regex(PHONE))
 
 export const notice = z.object({
   id: z.string(),

@@ -56,7 +56,7 @@ const wechatOn = async (replies: Parameters<typeof startDouble>[0], timeout = 30
   })
 }
 
-const message = { openId: 'o1', templateId: 't1', page: 'pages/case/index?id=1', data: { thing1: '环翠-1' } }
+const message = { openId: 'o1', templateId: 't1', page: 'resident/case/index?id=1', data: { thing1: '环翠-1' } }
 const token = (name: string) => ({ json: { access_token: name, expires_in: 7200 } })
 const SESSION = '/sns/jscode2session'
 const TOKEN = '/cgi-bin/stable_token'
@@ -135,7 +135,7 @@ describe('a subscription message', () => {
     expect(double.asked.at(-1)!.body).toEqual({
       touser: 'o1',
       template_id: 't1',
-      page: 'pages/case/index?id=1',
+      page: 'resident/case/index?id=1',
       data: { thing1: { value: '环翠-1' } },
     })
   })

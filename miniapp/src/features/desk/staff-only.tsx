@@ -24,7 +24,7 @@ export const StaffOnly = ({ children }: { children: (staff: Staff) => ReactNode 
     : {
         id: 'desk-sign-in',
         label: t('signIn'),
-        onPress: () => void open('pages/sign-in/index', { next: 'desk/queue/index' }),
+        onPress: () => void open('resident/sign-in/index', { next: 'desk/queue/index' }),
       }
   return (
     <Screen id="desk-refused" title={app('desk')}>

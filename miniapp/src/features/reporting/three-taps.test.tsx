@@ -80,7 +80,7 @@ describe('reporting', () => {
     expect(report).toMatchObject({ category: '06027', door: 'web', answers: {}, text: '' })
     expect(report?.photos).toHaveLength(1)
     expect(report?.place.lat).toBeCloseTo(37.48, 1)
-    await waitFor(() => expect(takeOpened()).toEqual([`redirectTo /pages/sent/index?id=${report?.id}`]))
+    await waitFor(() => expect(takeOpened()).toEqual([`redirectTo /resident/sent/index?id=${report?.id}`]))
     expect(finger.taps).toBe(3)
     expect(receipts.get(report?.id ?? '')?.case.number).toBe('环翠-20261123-0042')
     expect(drafts.all()).toEqual([])

@@ -33,7 +33,7 @@ const One = ({ id, onOther }: { id: string; onOther: () => void }) => {
 export const StationPage = () => {
   const names = useTexts(appTexts)
   const t = useTexts(stationPageTexts)
-  const { id: asked } = useParameters('pages/station/index')
+  const { id: asked } = useParameters('resident/station/index')
   const mine = useMyStationId()
   const [shown, setShown] = useState<string | 'list' | undefined>()
   const id = shown ?? asked ?? mine ?? 'list'

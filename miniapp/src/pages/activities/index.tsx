@@ -7,7 +7,11 @@ import { TabBar } from '@/tabs'
 export default function Activities() {
   const names = useTexts(appTexts)
   const t = useTexts(activitiesTexts)
-  const toStation = { id: 'to-station', label: t('station'), onPress: () => void open('pages/station/index') }
+  const toStation = {
+    id: 'to-station',
+    label: t('station'),
+    onPress: () => void open('resident/station/index'),
+  }
   return (
     <Screen
       id="activities"

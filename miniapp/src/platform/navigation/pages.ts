@@ -4,14 +4,14 @@ export interface Pages {
   'pages/cases/index': object
   'pages/activities/index': object
   'pages/me/index': object
-  'pages/report/index': { category?: string; draft?: string; lat?: string; lng?: string }
-  'pages/sent/index': { id: string }
-  'pages/case/index': { id: string }
-  'pages/notices/index': object
-  'pages/sign-in/index': { next?: string }
-  'pages/track/index': { number?: string }
-  'pages/station/index': { id?: string }
-  'pages/privacy/index': object
+  'resident/report/index': { category?: string; draft?: string; lat?: string; lng?: string }
+  'resident/sent/index': { id: string }
+  'resident/case/index': { id: string }
+  'resident/notices/index': object
+  'resident/sign-in/index': { next?: string }
+  'resident/track/index': { number?: string }
+  'resident/station/index': { id?: string }
+  'resident/privacy/index': object
   'desk/queue/index': object
   'desk/case/index': { id: string }
 }

@@ -3,7 +3,7 @@ import {
   type CarriedField,
   type CaseView,
   type StepBefore,
-  stepBefore,
+  stepBeforeOf,
 } from '@yizhan/shared/cases'
 import type { Problem } from '@yizhan/shared/kernel'
 import type { Told } from '@/server'
@@ -33,12 +33,11 @@ const sortedErrors = ({ errors = [], detail }: Problem): { errors: FieldErrors; 
 }
 
 const staleOf = (problem: Problem, mine: { sign: string; action: ActionName }): Sent => {
-  const before = stepBefore.safeParse(problem.about)
-  if (!before.success) return { outcome: 'refused', detail: problem.detail, changed: true }
-  const { data } = before
-  return data.sign === mine.sign && data.action === mine.action
+  const before = stepBeforeOf(problem.about)
+  if (!before) return { outcome: 'refused', detail: problem.detail, changed: true }
+  return before.sign === mine.sign && before.action === mine.action
     ? { outcome: 'doneBefore' }
-    : { outcome: 'stale', before: data }
+    : { outcome: 'stale', before }
 }
 
 export const sentOf = (told: Told<CaseView>, mine: { sign: string; action: ActionName }): Sent => {

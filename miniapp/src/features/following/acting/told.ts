@@ -1,4 +1,4 @@
-import { type ActionName, type CaseView, type StepBefore, stepBefore } from '@yizhan/shared/cases'
+import { type ActionName, type CaseView, type StepBefore, stepBeforeOf } from '@yizhan/shared/cases'
 import type { Told } from '@/server'
 
 /** What came of a step, as its person is told. */
@@ -24,8 +24,7 @@ export const cameOf = (told: Told<CaseView>, action: ActionName, lostBefore: boo
       detail: problem.errors?.[0]?.message ?? problem.detail,
       changed: problem.status === 409,
     }
-  const read = stepBefore.safeParse(problem.about)
-  const before = read.success ? read.data : undefined
+  const before = stepBeforeOf(problem.about)
   const mine = lostBefore && before?.sign === null && before.action === action
   return mine ? { kind: 'doneBefore' } : { kind: 'stale', before }
 }

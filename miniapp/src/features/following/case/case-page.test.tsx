@@ -65,7 +65,7 @@ const rated = sampleCase({
 
 beforeEach(async () => {
   settings.change({ language: 'zh' })
-  await navigateTo('pages/case/index', { id: sampleCase().id })
+  await navigateTo('resident/case/index', { id: sampleCase().id })
 })
 
 afterEach(() => {

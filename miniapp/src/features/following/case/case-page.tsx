@@ -97,11 +97,11 @@ const Followed = ({ id }: { id: string }) => {
 /** A case for its reporter or a follower; staff are led to their own page of it. */
 export const CasePage = () => {
   const names = useTexts(appTexts)
-  const { id = '' } = useParameters('pages/case/index')
+  const { id = '' } = useParameters('resident/case/index')
   if (useSession() !== undefined) return <Followed id={id} />
   return (
     <Screen id="case" title={names('case')}>
-      <SignInNeeded next={addressOf('pages/case/index', { id })} />
+      <SignInNeeded next={addressOf('resident/case/index', { id })} />
     </Screen>
   )
 }

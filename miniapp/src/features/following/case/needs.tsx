@@ -51,7 +51,7 @@ const Merged = ({ into }: { into: NonNullable<CaseView['mergedInto']> }) => {
       action={{
         id: IDS.case.merged,
         label: t('mergedOpen'),
-        onPress: () => void open('pages/case/index', { id: into.id }),
+        onPress: () => void open('resident/case/index', { id: into.id }),
       }}
     />
   )

@@ -21,7 +21,7 @@ const None = ({ tab }: { tab: CasesTab }) => {
       action={{
         id: IDS.cases.first,
         label: t('noneAction'),
-        onPress: () => void open('pages/report/index'),
+        onPress: () => void open('resident/report/index'),
       }}
     />
   )
@@ -48,7 +48,7 @@ const List = ({ tab }: { tab: CasesTab }) => {
               key={summary.id}
               id={IDS.cases.row(index + 1)}
               summary={summary}
-              onPress={() => void open('pages/case/index', { id: summary.id })}
+              onPress={() => void open('resident/case/index', { id: summary.id })}
             />
           ))}
         </Card>

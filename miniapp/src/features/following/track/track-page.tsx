@@ -85,7 +85,7 @@ const Ask = ({ tracking, number: given }: { tracking: ReturnType<typeof useTrack
 export const TrackPage = () => {
   const names = useTexts(appTexts)
   const t = useTexts(listsTexts)
-  const { number = '' } = useParameters('pages/track/index')
+  const { number = '' } = useParameters('resident/track/index')
   const tracking = useTracking()
   const { found, forget } = tracking
   const signedIn = useSession() !== undefined
@@ -100,7 +100,7 @@ export const TrackPage = () => {
               wide
               kind="secondary"
               label={t('signInForMore')}
-              onPress={() => void open('pages/sign-in/index', { next: '/pages/cases/index' })}
+              onPress={() => void open('resident/sign-in/index', { next: '/pages/cases/index' })}
             />
           )}
           <Button id={IDS.track.another} wide kind="quiet" label={t('another')} onPress={forget} />

@@ -48,7 +48,7 @@ export const Me = () => {
             title={t('privacy')}
             detail={t('privacyHelp')}
             role="link"
-            onPress={() => void open('pages/privacy/index')}
+            onPress={() => void open('resident/privacy/index')}
           />
           <ListRow id={IDS.me.about} icon="info" title={t('about')} onPress={() => setAbout(true)} />
         </Card>

@@ -25,7 +25,7 @@ export const Mine = () => {
             title={t('notices')}
             value={unread > 0 ? t('unread', { n: unread }) : t('noUnread')}
             role="link"
-            onPress={() => void open('pages/notices/index')}
+            onPress={() => void open('resident/notices/index')}
           />
         )}
         {signedIn && role !== 'guest' && (
@@ -36,7 +36,7 @@ export const Mine = () => {
           icon="search"
           title={t('track')}
           role="link"
-          onPress={() => void open('pages/track/index')}
+          onPress={() => void open('resident/track/index')}
         />
         <ListRow
           id={IDS.me.station}
@@ -44,7 +44,7 @@ export const Mine = () => {
           title={t('station')}
           value={station?.sign ?? t('stationNone')}
           role="link"
-          onPress={() => void open('pages/station/index')}
+          onPress={() => void open('resident/station/index')}
         />
       </Card>
     </Section>

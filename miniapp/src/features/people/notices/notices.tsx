@@ -49,7 +49,7 @@ const List = () => {
         action={{
           id: IDS.notices.first,
           label: t('noneAction'),
-          onPress: () => void open('pages/report/index'),
+          onPress: () => void open('resident/report/index'),
         }}
       />
     )
@@ -79,7 +79,7 @@ export const Notices = () => {
   const signedIn = useSession() !== undefined
   return (
     <Screen id="notices" title={names('notices')}>
-      {signedIn ? <List /> : <SignInNeeded next="/pages/notices/index" />}
+      {signedIn ? <List /> : <SignInNeeded next="/resident/notices/index" />}
     </Screen>
   )
 }

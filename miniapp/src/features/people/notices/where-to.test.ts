@@ -5,13 +5,13 @@ describe('where a notice leads', () => {
   it('is the desk for what only handlers are told, the case page for what only reporters are told', () => {
     for (const role of ROLES) {
       expect(whereTo('caseAssigned', role)).toBe('desk/case/index')
-      expect(whereTo('caseResolved', role)).toBe('pages/case/index')
+      expect(whereTo('caseResolved', role)).toBe('resident/case/index')
     }
   })
 
   it('is the desk for staff where both sides are told', () => {
     expect(whereTo('caseReopened', 'officer')).toBe('desk/case/index')
-    expect(whereTo('caseReopened', 'resident')).toBe('pages/case/index')
+    expect(whereTo('caseReopened', 'resident')).toBe('resident/case/index')
   })
 
   it('is somewhere for every kind', () => {

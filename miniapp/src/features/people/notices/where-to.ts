@@ -15,5 +15,5 @@ const DESK: readonly NoticeKind[] = [
 const BOTH: readonly NoticeKind[] = ['caseReopened', 'caseClosed', 'caseOverturned']
 
 /** The page on which a notice's reader sees its case as it concerns them. */
-export const whereTo = (kind: NoticeKind, role: Role): 'pages/case/index' | 'desk/case/index' =>
-  DESK.includes(kind) || (BOTH.includes(kind) && isStaff(role)) ? 'desk/case/index' : 'pages/case/index'
+export const whereTo = (kind: NoticeKind, role: Role): 'resident/case/index' | 'desk/case/index' =>
+  DESK.includes(kind) || (BOTH.includes(kind) && isStaff(role)) ? 'desk/case/index' : 'resident/case/index'

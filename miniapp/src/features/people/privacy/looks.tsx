@@ -30,7 +30,7 @@ export const Looks = () => {
               title={sign}
               detail={`${momentText(at, now, language)} · ${t('looksCase', { number })}`}
               role="link"
-              onPress={() => void open('pages/case/index', { id: caseId })}
+              onPress={() => void open('resident/case/index', { id: caseId })}
             />
           ))}
           {items.length === 0 && <Words className="me-muted">{`${t('looksNone')} ${t('looksHelp')}`}</Words>}

@@ -39,7 +39,7 @@ export const Privacy = () => {
         </>
       ) : (
         <>
-          <SignInNeeded next="/pages/privacy/index" />
+          <SignInNeeded next="/resident/privacy/index" />
           <Kept />
         </>
       )}

@@ -2,7 +2,7 @@ import { type Attempt, judgeReturn } from './attempt'
 import { authoriseAddress } from './authorise-address'
 
 const BEGUN = '2026-11-23T01:00:00.000Z'
-const attempt: Attempt = { state: 'S1', begunAt: BEGUN, next: '/pages/case/index?id=1' }
+const attempt: Attempt = { state: 'S1', begunAt: BEGUN, next: '/resident/case/index?id=1' }
 const returned = (state: string) => ({ code: 'C', state })
 
 describe('coming back from a web sign-in', () => {
@@ -10,7 +10,7 @@ describe('coming back from a web sign-in', () => {
     expect(judgeReturn(attempt, returned('S1'), '2026-11-23T01:05:00.000Z')).toEqual({
       ok: true,
       code: 'C',
-      next: '/pages/case/index?id=1',
+      next: '/resident/case/index?id=1',
     })
   })
 

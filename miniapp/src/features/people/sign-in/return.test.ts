@@ -13,7 +13,7 @@ const signedIn = {
 
 const comeBack = (query: string) => history.replaceState(null, '', `/${query}`)
 const begin = () =>
-  keepAttempt({ state: 'S1', begunAt: new Date().toISOString(), next: '/pages/case/index?id=1' })
+  keepAttempt({ state: 'S1', begunAt: new Date().toISOString(), next: '/resident/case/index?id=1' })
 
 beforeEach(() => {
   session.end()
@@ -32,7 +32,7 @@ describe('an app that a web sign-in comes back to', () => {
     await finishReturn()
     expect(asked[0]).toMatchObject({ path: '/api/sign-in/wechat', body: { code: 'C', door: 'web' } })
     expect(session.current()?.person.id).toBe('resident-1')
-    expect(takeOpened()).toEqual(['navigateTo /pages/case/index?id=1'])
+    expect(takeOpened()).toEqual(['navigateTo /resident/case/index?id=1'])
     expect(location.search).toBe('')
     expect(storage.read('sign-in')).toBeUndefined()
   })
@@ -44,7 +44,7 @@ describe('an app that a web sign-in comes back to', () => {
     await finishReturn()
     expect(asked).toEqual([])
     expect(session.current()).toBeUndefined()
-    expect(takeOpened()[0]).toContain('/pages/sign-in/index')
+    expect(takeOpened()[0]).toContain('/resident/sign-in/index')
   })
 
   it('takes a return once: the same address again is refused', async () => {

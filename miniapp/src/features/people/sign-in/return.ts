@@ -23,7 +23,7 @@ const takeAttempt = (): Attempt | undefined => {
 
 const again = (message: string, next: string) => {
   toasts.show(message)
-  void open('pages/sign-in/index', next ? { next } : {})
+  void open('resident/sign-in/index', next ? { next } : {})
 }
 
 /** Finishes a web sign-in that the browser has come back from; does nothing when it has not. Once at app start. */

@@ -15,7 +15,7 @@ export const SignInNeeded = ({ next }: { next: string }) => {
       action={{
         id: IDS.signIn.needed,
         label: t('action'),
-        onPress: () => void open('pages/sign-in/index', { next }),
+        onPress: () => void open('resident/sign-in/index', { next }),
       }}
     />
   )

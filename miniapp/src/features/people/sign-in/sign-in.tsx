@@ -46,7 +46,7 @@ const Trouble = ({ state }: { state: ReturnType<typeof useSignIn>['state'] }) =>
 export const SignIn = () => {
   const names = useTexts(appTexts)
   const t = useTexts(signInTexts)
-  const { next = '' } = useParameters('pages/sign-in/index')
+  const { next = '' } = useParameters('resident/sign-in/index')
   const { state, hasGuests, withWechat, asGuest } = useSignIn()
   const { data: deployment } = useAnswer(clientSettings, {}, { staleTime: Number.POSITIVE_INFINITY })
   const guests = hasGuests && session.current() === undefined

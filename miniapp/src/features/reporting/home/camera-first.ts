@@ -24,7 +24,7 @@ export const useCameraFirst = () => {
     drafts.change(id, { kind: 'photosCounted', count: chosen.photos.length })
     if (says) drafts.change(id, { kind: 'photoSaid', says })
     setBusy(false)
-    await open('pages/report/index', { draft: id })
+    await open('resident/report/index', { draft: id })
   }
   return { start, refused, busy }
 }

@@ -32,7 +32,7 @@ const DraftRow = ({ draft, n }: { draft: Draft; n: number }) => {
         .join(' · ')}
       detail={state}
       role="link"
-      onPress={() => void open('pages/report/index', { draft: draft.id })}
+      onPress={() => void open('resident/report/index', { draft: draft.id })}
     />
   )
 }

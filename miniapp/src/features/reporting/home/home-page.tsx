@@ -38,7 +38,7 @@ const CameraButton = () => {
 
 const begin = (seed: DraftSeed) => {
   const { id } = drafts.begin(seed)
-  void open('pages/report/index', { draft: id })
+  void open('resident/report/index', { draft: id })
 }
 
 const Kinds = () => {

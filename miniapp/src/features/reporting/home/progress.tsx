@@ -36,7 +36,7 @@ export const Progress = () => {
             key={summary.id}
             id={IDS.home.case(index + 1)}
             summary={summary}
-            onPress={() => void open('pages/case/index', { id: summary.id })}
+            onPress={() => void open('resident/case/index', { id: summary.id })}
           />
         ))}
       </Card>
@@ -57,7 +57,7 @@ export const TrackEntry = () => {
         title={t('track')}
         detail={t('trackHelp')}
         role="link"
-        onPress={() => void open('pages/track/index')}
+        onPress={() => void open('resident/track/index')}
       />
     </Card>
   )

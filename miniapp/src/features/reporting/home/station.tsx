@@ -17,7 +17,7 @@ export const StationLine = () => {
   useEffect(() => {
     void followDevice()
   }, [])
-  const go = () => (mine ? void open('pages/station/index', { id: mine.station.id }) : setChoosing(true))
+  const go = () => (mine ? void open('resident/station/index', { id: mine.station.id }) : setChoosing(true))
   return (
     <>
       <Pressable id={IDS.home.station} className="home-station" role="link" onPress={go}>
@@ -55,7 +55,7 @@ export const MyStation = () => {
           title={station.name}
           detail={[away, label, note].filter(Boolean).join(' · ')}
           role="link"
-          onPress={() => void open('pages/station/index', { id: station.id })}
+          onPress={() => void open('resident/station/index', { id: station.id })}
         />
         <Box className="home-station-call">
           <Button

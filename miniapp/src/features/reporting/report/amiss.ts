@@ -1,6 +1,6 @@
 import { answersAmiss, type Category } from '@yizhan/shared/cases'
 import type { FieldError } from '@yizhan/shared/kernel'
-import { phone } from '@yizhan/shared/people'
+import { PHONE } from '@yizhan/shared/people'
 import type { Where } from '@/features/stations'
 import type { Translate } from '@/i18n'
 import type { sendingTexts } from '@/i18n/reporting'
@@ -22,9 +22,7 @@ export const amissIn = (
     ...(draft.place ? [] : [error('place', 'needPlace')]),
     ...(draft.place && where?.inside === false ? [error('place', 'placeOutside')] : []),
     ...(category ? answersAmiss(category, answers).map(({ path, reason }) => error(path, reason)) : []),
-    ...(callbackPhone && !phone.safeParse(callbackPhone).success
-      ? [error('callbackPhone', 'phoneWrong')]
-      : []),
+    ...(callbackPhone && !PHONE.test(callbackPhone) ? [error('callbackPhone', 'phoneWrong')] : []),
   ]
 }
 

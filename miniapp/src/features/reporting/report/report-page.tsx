@@ -188,7 +188,7 @@ const Report = ({ draft }: { draft: Draft }) => {
 const Gone = ({ id }: { id: string }) => {
   const names = useTexts(appTexts)
   useEffect(() => {
-    if (receipts.get(id)) void replace('pages/sent/index', { id })
+    if (receipts.get(id)) void replace('resident/sent/index', { id })
   }, [id])
   return (
     <Screen id="report" title={names('report')}>

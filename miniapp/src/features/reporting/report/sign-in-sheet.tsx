@@ -23,7 +23,7 @@ export const SignInSheet = ({ draftId, open, onClose, onLeaving, onSignedIn }: S
   }
   const wechat = () => {
     onLeaving()
-    void withWechat(addressOf('pages/report/index', { draft: draftId })).then(goOn)
+    void withWechat(addressOf('resident/report/index', { draft: draftId })).then(goOn)
   }
   return (
     <Sheet id={IDS.report.signInSheet} open={open} title={t('signInSheet')} onClose={onClose}>

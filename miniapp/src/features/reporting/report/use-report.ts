@@ -29,7 +29,7 @@ const seedOf = ({ category, lat, lng }: { category?: string; lat?: string; lng?:
 
 /** The draft that the address names, or that was sent meanwhile; else a new one. */
 export const useDraftId = (): string => {
-  const parameters = useParameters('pages/report/index')
+  const parameters = useParameters('resident/report/index')
   const [id] = useState(() => {
     const { draft = '' } = parameters
     return drafts.get(draft) || receipts.get(draft) ? draft : drafts.begin(seedOf(parameters)).id

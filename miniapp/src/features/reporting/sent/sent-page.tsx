@@ -12,7 +12,7 @@ import './sent.css'
 
 const again = ({ case: { place, placeNote } }: Receipt) => {
   const { id } = drafts.begin({ place, placeNote, placeFrom: 'before' })
-  void replace('pages/report/index', { draft: id })
+  void replace('resident/report/index', { draft: id })
 }
 
 const Receipted = ({ receipt }: { receipt: Receipt }) => {
@@ -41,7 +41,7 @@ const Receipted = ({ receipt }: { receipt: Receipt }) => {
 /** What a report became: its number, who answers for it and why, by when, and what comes next. */
 export const SentPage = () => {
   const t = useTexts(sentTexts)
-  const { id = '' } = useParameters('pages/sent/index')
+  const { id = '' } = useParameters('resident/sent/index')
   const receipt = receipts.get(id)
   if (!receipt)
     return (
@@ -64,7 +64,7 @@ export const SentPage = () => {
         id={IDS.sent.see}
         wide
         label={t('see')}
-        onPress={() => void open('pages/case/index', { id: receipt.case.id })}
+        onPress={() => void open('resident/case/index', { id: receipt.case.id })}
       />
     </ActionBar>
   )

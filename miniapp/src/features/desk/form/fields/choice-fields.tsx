@@ -1,4 +1,4 @@
-import { declineReason, outcomeClass, solved } from '@yizhan/shared/cases'
+import { DECLINE_REASONS, OUTCOME_CLASSES, SOLVED } from '@yizhan/shared/cases'
 import { Box, ChoiceChips, Rating, type Stars, Words } from '@/components'
 import { declineReasonName, outcomeName, solvedName } from '@/features/cases'
 import { useTexts } from '@/i18n'
@@ -15,7 +15,7 @@ export const ReasonField = ({ id, values, error, optional, onChange }: FieldProp
       label={t('reason')}
       error={error}
       optional={optional}
-      choices={declineReason.options.map((value) => ({ value, label: declineReasonName(value, language) }))}
+      choices={DECLINE_REASONS.map((value) => ({ value, label: declineReasonName(value, language) }))}
       chosen={values.reason}
       onChoose={(reason) => onChange({ reason })}
     />
@@ -39,11 +39,11 @@ export const OutcomeField = ({ id, values, error, optional, onChange }: FieldPro
         label={t('outcome')}
         error={error}
         optional={optional}
-        choices={outcomeClass.options.map((value) => ({ value, label: outcomeName(value, language) }))}
+        choices={OUTCOME_CLASSES.map((value) => ({ value, label: outcomeName(value, language) }))}
         chosen={values.outcome}
         onChoose={(outcome) => onChange({ outcome })}
       />
-      {outcomeClass.options.map((value) => (
+      {OUTCOME_CLASSES.map((value) => (
         <Words
           key={value}
           className={`outcome-meaning ${values.outcome === value ? 'outcome-meaning-chosen' : ''}`}
@@ -80,7 +80,7 @@ export const SolvedField = ({ id, values, error, optional, onChange }: FieldProp
       label={t('solved')}
       error={error}
       optional={optional}
-      choices={solved.options.map((value) => ({ value, label: solvedName(value, language) }))}
+      choices={SOLVED.map((value) => ({ value, label: solvedName(value, language) }))}
       chosen={values.solved}
       onChoose={(answer) => onChange({ solved: answer })}
     />
