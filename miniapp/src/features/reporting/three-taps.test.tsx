@@ -50,7 +50,7 @@ const signIn = () =>
 /** Opens what was navigated to, as the router would. */
 const goOn = () => {
   const [opened = ''] = takeOpened()
-  expect(opened).toMatch(/^navigateTo \/pages\/report\/index\?draft=/)
+  expect(opened).toMatch(/^navigateTo \/resident\/report\/index\?draft=/)
   cleanup()
   show(<ReportPage />)
 }

@@ -15,7 +15,7 @@ export const open: Go = (page, ...[parameters]) =>
 export const replace: Go = (page, ...[parameters]) =>
   settled(Taro.redirectTo({ url: addressOf(page, parameters) }))
 export const openTab = (tab: Tab): Promise<void> => settled(Taro.switchTab({ url: `/${tab}` }))
-const ADDRESS = /^\/((?:pages|desk)\/[a-z-]+\/index)(\?.*)?$/
+const ADDRESS = /^\/((?:pages|resident|desk)\/[a-z-]+\/index)(\?.*)?$/
 
 /** Goes to an address of this product that was kept earlier; any other address leads nowhere. */
 export const openAddress = (address: string): Promise<void> => {
