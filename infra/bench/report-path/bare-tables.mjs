@@ -2,12 +2,13 @@ import { DynamoDB } from '@aws-sdk/client-dynamodb'
 
 const TOKEN = /,"ClientRequestToken":"[^"]*"\}$/
 
-/** Without the token that the SDK adds to transactions, as the product's own client. */
+/** Without the token that the SDK adds to transactions, and with its middleware kept, as the product's own client. */
 export const bareClient = (endpoint) => {
   const client = new DynamoDB({
     endpoint,
     region: 'cn-north-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    cacheMiddleware: true,
   })
   client.middlewareStack.add(
     (next) => (args) => {

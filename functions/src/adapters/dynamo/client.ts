@@ -19,11 +19,11 @@ const withoutToken = ({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Arra
 /**
  * The AWS client, without the ClientRequestToken that the SDK adds to transactions while it writes them: every
  * transaction here is made idempotent by its own conditions, and stores that remember tokens slow down with each one
- * they hold.
+ * they hold. The chain of middleware is kept for each kind of call: to build it anew took a seventh of a call’s time.
  */
 export const makeClient = ({ region, endpoint }: DynamoSettings): DynamoDB => {
   const local = endpoint ? { endpoint, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } } : {}
-  const client = new DynamoDB({ region, maxAttempts: 4, ...local })
+  const client = new DynamoDB({ region, maxAttempts: 4, ...local, cacheMiddleware: true })
   client.middlewareStack.add(
     (next) => (args) => {
       const request = args.request as { body?: unknown }
