@@ -13,6 +13,7 @@ import { makeFollowCase, makeUnfollowCase } from './follow-case'
 import { makeListCases } from './list-cases'
 import { makeListCategories } from './list-categories'
 import { makeListNearbyCases } from './list-nearby-cases'
+import { makeLoads } from './loads'
 import { makePhotos, PHOTOS } from './photos'
 import type { CleanPhotoOf, PeopleDesk, PhotoStorage, StationBook } from './ports'
 import { makeGetCase, makeListEvents } from './read-case'
@@ -62,11 +63,20 @@ export const makeCases = (d: CasesDependencies): Cases => {
     },
   })
   const viewing = makeViewing(cases, book, photos, people)
-  const nextNumber = makeCaseNumbers(store)
   return {
     operations: [
       makeListCategories(book),
-      makeReportCase({ store, limits: d.limits, cases, book, stations, photos, viewing, codes, nextNumber }),
+      makeReportCase({
+        limits: d.limits,
+        cases,
+        book,
+        stations,
+        photos,
+        viewing,
+        codes,
+        loadsOf: makeLoads(store),
+        nextNumber: makeCaseNumbers(store),
+      }),
       makeListCases(store, d.cursors),
       makeListNearbyCases(store, cases, book, stations),
       makeGetCase(cases, viewing),

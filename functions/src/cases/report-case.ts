@@ -4,7 +4,6 @@ import {
   answersAmiss,
   type CaseRecord,
   type Category,
-  type Load,
   openCase,
   type Report,
   type Reported,
@@ -16,16 +15,14 @@ import { locate } from '@yizhan/shared/stations'
 import type { Caller } from '../platform/caller'
 import type { Limits } from '../platform/limits'
 import { type Answered, implement } from '../platform/operation'
-import type { Store } from '../platform/store'
 import type { CaseStore } from './case-store'
 import type { RuleBook } from './desk'
+import type { Loads } from './loads'
 import type { PhotoDesk, StationBook } from './ports'
 import type { Viewing } from './read-view'
-import { LOADS } from './table'
 import type { TrackingCodes } from './tracking'
 
 export interface ReportDependencies {
-  readonly store: Store
   readonly limits: Limits
   readonly cases: CaseStore
   readonly book: RuleBook
@@ -33,6 +30,7 @@ export interface ReportDependencies {
   readonly photos: PhotoDesk
   readonly viewing: Viewing
   readonly codes: TrackingCodes
+  readonly loadsOf: Loads
   readonly nextNumber: (now: Instant) => Promise<string>
 }
 
@@ -45,14 +43,6 @@ const hashOf = ({ answers, ...report }: Report, reporterId: string) => {
 }
 
 const actorOf = ({ personId, role, sign }: Caller): Actor => ({ personId, role, sign })
-
-const loadsOf = async (store: Store, people: readonly string[]): Promise<Record<string, Load>> => {
-  const loads = await store.getMany<Load & { personId: string }>(
-    LOADS,
-    people.map((personId) => ({ personId })),
-  )
-  return Object.fromEntries(loads.map(({ personId, openCases, lastAt }) => [personId, { openCases, lastAt }]))
-}
 
 /** The first answer again, when the same report came before; a conflict when something else has its id. */
 const repeated = async (
@@ -72,7 +62,7 @@ const repeated = async (
 type Assigned = Pick<Parameters<typeof openCase>[0], 'station' | 'responder' | 'routing'>
 
 const assign = async (
-  { store, stations }: ReportDependencies,
+  { stations, loadsOf }: ReportDependencies,
   category: Category,
   { place }: Report,
   now: Instant,
@@ -98,7 +88,7 @@ const assign = async (
       roster,
       squadDutyOfficer: squads.find((s) => s.id === station.squadId)?.dutyOfficer,
       commandCentre: command.commandCentre,
-      loads: await loadsOf(store, officers),
+      loads: await loadsOf(officers),
     },
     now,
   )

@@ -11,6 +11,7 @@ import {
 import { kept } from '../platform/kept'
 import type { Settings } from '../platform/settings'
 import type { Key, Store } from '../platform/store'
+import { readTogether } from '../platform/together'
 import { districtSettings } from './settings'
 import { ROSTERS, STATIONS, type StationRecord, stationOf } from './table'
 
@@ -42,11 +43,11 @@ export const makeGazetteer = (store: Store, settings: Settings, epochNow: () => 
     const known = await settings.read('district', districtSettings)
     return { ...known, stations: await readStations(store, known.division.code) }
   }, epochNow)
+  const roster = readTogether<Roster>(store, ROSTERS)
   return {
     district,
     station: async (id) => (await district()).stations.find((station) => station.id === id),
-    roster: async (stationId) =>
-      (await store.get<Roster>(ROSTERS, { stationId })) ?? { stationId, members: [], exceptions: [] },
+    roster: async (stationId) => (await roster(stationId)) ?? { stationId, members: [], exceptions: [] },
     squads: () => settings.read('squads', squads),
     command: () => settings.read('command', command),
   }
