@@ -1,5 +1,6 @@
 import {
   body,
+  type Calendar,
   type Category,
   calendar,
   category,
@@ -32,10 +33,15 @@ export interface RuleBook {
 export const makeRuleBook = (settings: Settings, stations: StationBook): RuleBook => {
   const all = () => settings.read('categories', categories)
   const find = async (code: string) => (await all()).find((c) => c.code === code)
-  const work = async ({ hours }: Pick<Station, 'hours'>): Promise<WorkingTime> => ({
-    hours,
-    calendar: await settings.read('calendar', calendar),
-  })
+  /** One value for the same hours and calendar, so that what is found out about it is found once. */
+  const works = new WeakMap<Calendar, WeakMap<Station['hours'], WorkingTime>>()
+  const work = async ({ hours }: Pick<Station, 'hours'>): Promise<WorkingTime> => {
+    const days = await settings.read('calendar', calendar)
+    const ofHours = works.get(days) ?? new WeakMap<Station['hours'], WorkingTime>()
+    const found = ofHours.get(hours) ?? { hours, calendar: days }
+    works.set(days, ofHours.set(hours, found))
+    return found
+  }
   return {
     categories: all,
     category: find,

@@ -19,6 +19,8 @@ export const isWorkday = ({ calendar }: WorkingTime, day: string): boolean => {
   return weekdayOf(day) <= 5 || (year?.workdays.includes(day) ?? false)
 }
 
+const MINUTE = 60_000
+
 interface Span {
   readonly from: number
   readonly to: number
@@ -35,12 +37,24 @@ const joined = (spans: readonly Span[]): Span[] => {
 }
 
 /** The spans of a day that are worked, in epoch milliseconds. A make-up workday at the weekend has Monday's hours. */
-const spansOf = (work: WorkingTime, day: string): Span[] => {
+const workedSpans = (work: WorkingTime, day: string): Span[] => {
   if (!isWorkday(work, day)) return []
   const weekday = weekdayOf(day) > 5 ? 1 : weekdayOf(day)
   const listed = work.hours.filter(({ weekdays, from, to }) => weekdays.includes(weekday) && from < to)
-  const at = (minute: number) => toEpoch(instantAt(day, minute))
+  const midnight = toEpoch(instantAt(day, 0))
+  const at = (minute: number) => midnight + Math.round(minute * MINUTE)
   return joined(listed.map(({ from, to }) => ({ from: at(from), to: at(to) })))
+}
+
+const known = new WeakMap<WorkingTime, Map<string, readonly Span[]>>()
+
+/** The same, found once for a day: a clock of some days asks for each of them several times. */
+const spansOf = (work: WorkingTime, day: string): readonly Span[] => {
+  const days = known.get(work) ?? new Map<string, readonly Span[]>()
+  known.set(work, days)
+  const spans = days.get(day) ?? workedSpans(work, day)
+  days.set(day, spans)
+  return spans
 }
 
 /** A limit of a year is searched for at most this many days; hours without a single worked minute would never end. */
@@ -49,7 +63,7 @@ const HORIZON_DAYS = 800
 /** The instant at which this many worked minutes have passed since `start`, to the millisecond. */
 export const afterWorkingMinutes = (work: WorkingTime, start: Instant, minutes: number): Instant => {
   const since = toEpoch(start)
-  let left = Math.round(minutes * 60_000)
+  let left = Math.round(minutes * MINUTE)
   let day = dayOf(start)
   for (let days = 0; days < HORIZON_DAYS; days++) {
     for (const span of spansOf(work, day)) {
@@ -71,7 +85,7 @@ export const workingMinutesBetween = (work: WorkingTime, start: Instant, end: In
   for (let day = dayOf(start); day <= last; day = dayAfter(day))
     for (const { from, to } of spansOf(work, day))
       worked += Math.max(0, Math.min(to, until) - Math.max(from, since))
-  return worked / 60_000
+  return worked / MINUTE
 }
 
 /**
@@ -91,4 +105,4 @@ export const afterWorkingDays = (work: WorkingTime, start: Instant, days: number
 }
 
 export const afterMinutes = (start: Instant, minutes: number): Instant =>
-  toInstant(toEpoch(start) + Math.round(minutes * 60_000))
+  toInstant(toEpoch(start) + Math.round(minutes * MINUTE))
