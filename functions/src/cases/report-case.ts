@@ -4,6 +4,7 @@ import {
   answersAmiss,
   type CaseRecord,
   type Category,
+  onDuty,
   openCase,
   type Report,
   type Reported,
@@ -11,7 +12,7 @@ import {
   route,
 } from '@yizhan/shared/cases'
 import { accepted, type Instant, type Outcome, refused, refusedField } from '@yizhan/shared/kernel'
-import { locate } from '@yizhan/shared/stations'
+import { locate, type Station } from '@yizhan/shared/stations'
 import type { Caller } from '../platform/caller'
 import type { Limits } from '../platform/limits'
 import { type Answered, implement } from '../platform/operation'
@@ -59,28 +60,19 @@ const repeated = async (
   return { ...accepted({ case: view, trackingCode: codes.of(report.id) }), repeated: true }
 }
 
-type Assigned = Pick<Parameters<typeof openCase>[0], 'station' | 'responder' | 'routing'>
-
-const assign = async (
+const responsible = async (
   { stations, loadsOf }: ReportDependencies,
   category: Category,
-  { place }: Report,
+  { station, metres }: { station: Station; metres: number },
   now: Instant,
-): Promise<Outcome<Assigned>> => {
-  const located = locate(await stations.district(), place)
-  if (!located.ok)
-    return refused('outsideDistrict', {
-      about: { door: located.door },
-      errors: [{ path: 'place', reason: 'invalid' }],
-    })
-  const { station, metres } = located
+) => {
   const [roster, squads, command] = await Promise.all([
     stations.roster(station.id),
     stations.squads(),
     stations.command(),
   ])
-  const officers = roster.members.filter((m) => m.role === 'officer').map((m) => m.personId)
-  const { responder, steps } = route(
+  const present = onDuty(roster, now).map(({ personId }) => personId)
+  return route(
     category,
     {
       station,
@@ -88,11 +80,32 @@ const assign = async (
       roster,
       squadDutyOfficer: squads.find((s) => s.id === station.squadId)?.dutyOfficer,
       commandCentre: command.commandCentre,
-      loads: await loadsOf(officers),
+      loads: await loadsOf(present),
     },
     now,
   )
-  return accepted({ station, responder, routing: steps })
+}
+
+type Assigned = Pick<Parameters<typeof openCase>[0], 'number' | 'station' | 'responder' | 'routing'>
+
+/** Whose the report is, and the number it will have. */
+const assign = async (
+  dependencies: ReportDependencies,
+  category: Category,
+  { place }: Report,
+  now: Instant,
+): Promise<Outcome<Assigned>> => {
+  const located = locate(await dependencies.stations.district(), place)
+  if (!located.ok)
+    return refused('outsideDistrict', {
+      about: { door: located.door },
+      errors: [{ path: 'place', reason: 'invalid' }],
+    })
+  const [number, { responder, steps }] = await Promise.all([
+    dependencies.nextNumber(now),
+    responsible(dependencies, category, located, now),
+  ])
+  return accepted({ number, station: located.station, responder, routing: steps })
 }
 
 const refusedPhoto = async (
@@ -111,7 +124,7 @@ const refusedPhoto = async (
  */
 export const makeReportCase = (dependencies: ReportDependencies) =>
   implement(reportCase, async ({ body: report, caller, now }): Promise<Answered<Reported>> => {
-    const { cases, book, limits, photos, viewing, codes, nextNumber } = dependencies
+    const { cases, book, limits, photos, viewing, codes } = dependencies
     const category = await book.category(report.category)
     if (!category) return refusedField('category', 'unknownCategory')
     const amiss = answersAmiss(category, report.answers)
@@ -127,7 +140,6 @@ export const makeReportCase = (dependencies: ReportDependencies) =>
       ...assigned.value,
       report,
       reporter: actorOf(caller),
-      number: await nextNumber(now),
       category,
       work,
       rules,

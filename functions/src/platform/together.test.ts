@@ -26,19 +26,23 @@ describe('asking together', () => {
     expect(asked).toEqual([[1, 2, 3]])
   })
 
-  it('asks what comes meanwhile when the answer is there, never before', async () => {
+  it('asks what comes while two askings are under way when one of them has its answer, never before', async () => {
     const { ask, asked, next } = opened()
     const first = ask(1)
     await turn()
-    const later = Promise.all([ask(2), ask(3)])
+    const second = ask(2)
     await turn()
-    expect(asked).toEqual([[1]])
-    next()?.end()
-    await first
+    const later = Promise.all([ask(3), ask(4)])
     await turn()
-    expect(asked).toEqual([[1], [2, 3]])
+    expect(asked).toEqual([[1], [2]])
     next()?.end()
-    expect(await later).toEqual([20, 30])
+    expect(await first).toBe(10)
+    await turn()
+    expect(asked).toEqual([[1], [2], [3, 4]])
+    next()?.end()
+    next()?.end()
+    expect(await second).toBe(20)
+    expect(await later).toEqual([30, 40])
   })
 
   it('fails for those who asked together, and for nobody else', async () => {
@@ -46,6 +50,7 @@ describe('asking together', () => {
     const first = Promise.allSettled([ask(1), ask(2)])
     await turn()
     const later = ask(3)
+    await turn()
     next()?.fail(new Error('away'))
     expect((await first).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
     next()?.end()

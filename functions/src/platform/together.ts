@@ -1,5 +1,8 @@
 import type { Store, TableDefinition } from './store'
 
+/** Askings under way: with one, each would wait for a slow one; with many, few would be asked together. */
+const AT_ONCE = 2
+
 interface Asked<Ask, Answer> {
   readonly ask: Ask
   readonly answer: (answer: Answer) => void
@@ -7,15 +10,17 @@ interface Asked<Ask, Answer> {
 }
 
 /**
- * What is asked while an earlier asking is under way is asked together next, at most so many at a time; who asks
- * alone does not wait. `askAll` answers in the order of the asks; when it fails, it fails for all who asked together.
+ * What is asked at the same time, or while as many askings as may be are under way, is asked together, at most so many
+ * at once; who asks alone does not wait. `askAll` answers in the order of the asks; when it fails, it fails for all who
+ * asked together.
  */
 export const together = <Ask, Answer>(
   askAll: (asks: readonly Ask[]) => Promise<readonly Answer[]>,
   most: number,
 ): ((ask: Ask) => Promise<Answer>) => {
   const waiting: Asked<Ask, Answer>[] = []
-  let asking = false
+  let begun = false
+  let underWay = 0
 
   const askOnce = async (all: readonly Asked<Ask, Answer>[]) => {
     try {
@@ -29,15 +34,17 @@ export const together = <Ask, Answer>(
   }
 
   const askWaiting = async () => {
+    begun = false
+    underWay++
     while (waiting.length > 0) await askOnce(waiting.splice(0, most))
-    asking = false
+    underWay--
   }
 
   return (ask) =>
     new Promise((answer, fail) => {
       waiting.push({ ask, answer, fail })
-      if (asking) return
-      asking = true
+      if (begun || underWay >= AT_ONCE) return
+      begun = true
       setImmediate(askWaiting)
     })
 }
