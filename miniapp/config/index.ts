@@ -26,14 +26,13 @@ export default defineConfig<'webpack5'>({
   outputRoot: `dist/${process.env.TARO_ENV}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  plugins: ['@tarojs/plugin-framework-react', path.resolve(__dirname, 'plugin-aria/index.js')],
+  plugins: ['@tarojs/plugin-framework-react', path.resolve(__dirname, 'plugin-templates/index.js')],
   env: {
     TARO_APP_API: JSON.stringify(process.env.TARO_APP_API ?? 'http://127.0.0.1:8080'),
     TARO_APP_MAP_TILES: JSON.stringify(process.env.TARO_APP_MAP_TILES ?? ''),
   },
   alias: {
     '@': sources,
-    'zod/mini': path.resolve(__dirname, 'no-schemas.cjs'),
     '@tanstack/react-query$': legacy('@tanstack/react-query'),
     '@tanstack/query-core$': legacy('@tanstack/query-core'),
   },

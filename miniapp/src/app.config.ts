@@ -3,11 +3,14 @@ import { appTexts } from './i18n/app'
 const { zh } = appTexts.values
 
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/cases/index', 'pages/activities/index', 'pages/me/index'],
+  pages: ['pages/home/index'],
   subPackages: [
     {
       root: 'resident',
       pages: [
+        'cases/index',
+        'activities/index',
+        'me/index',
         'report/index',
         'sent/index',
         'case/index',
@@ -28,18 +31,6 @@ export default defineAppConfig({
     backgroundColor: '@ground',
     backgroundTextStyle: '@loading' as 'dark',
     navigationStyle: process.env.TARO_ENV === 'h5' ? 'custom' : 'default',
-  },
-  tabBar: {
-    custom: true,
-    color: '#57606A',
-    selectedColor: '#0A5FA8',
-    backgroundColor: '#FFFFFF',
-    list: [
-      { pagePath: 'pages/home/index', text: zh.home },
-      { pagePath: 'pages/cases/index', text: zh.cases },
-      { pagePath: 'pages/activities/index', text: zh.activities },
-      { pagePath: 'pages/me/index', text: zh.me },
-    ],
   },
   ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
   darkmode: true,

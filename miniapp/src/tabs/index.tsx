@@ -1,17 +1,19 @@
+import { useEffect } from 'react'
 import { BottomBar, type IconName } from '@/components'
 import { appTexts, useTexts } from '@/i18n'
-import { openTab, type Tab } from '@/platform/navigation'
+import { hideHomeButton, openTab, type Tab } from '@/platform/navigation'
 
 const RESIDENT = [
   { tab: 'pages/home/index', key: 'home', icon: 'house' },
-  { tab: 'pages/cases/index', key: 'cases', icon: 'clipboard-list' },
-  { tab: 'pages/activities/index', key: 'activities', icon: 'calendar-days' },
-  { tab: 'pages/me/index', key: 'me', icon: 'user-round' },
+  { tab: 'resident/cases/index', key: 'cases', icon: 'clipboard-list' },
+  { tab: 'resident/activities/index', key: 'activities', icon: 'calendar-days' },
+  { tab: 'resident/me/index', key: 'me', icon: 'user-round' },
 ] as const satisfies readonly { tab: Tab; key: string; icon: IconName }[]
 
 /** The residents' four tabs. `tab-home`, `tab-cases`, `tab-activities` and `tab-me` are their ids. */
 export const TabBar = ({ here }: { here: Tab }) => {
   const t = useTexts(appTexts)
+  useEffect(hideHomeButton, [])
   const items = RESIDENT.map(({ tab, key, icon }) => ({
     id: `tab-${key}`,
     label: t(key),

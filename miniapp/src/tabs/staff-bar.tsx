@@ -5,7 +5,7 @@ import { isTab, open, openTab } from '@/platform/navigation'
 const STAFF = [
   { page: 'desk/queue/index', key: 'desk', icon: 'briefcase' },
   { page: 'resident/notices/index', key: 'notices', icon: 'bell' },
-  { page: 'pages/me/index', key: 'me', icon: 'user-round' },
+  { page: 'resident/me/index', key: 'me', icon: 'user-round' },
 ] as const satisfies readonly { page: string; key: string; icon: IconName }[]
 
 type StaffPlace = (typeof STAFF)[number]['page']

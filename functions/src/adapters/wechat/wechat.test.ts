@@ -56,7 +56,12 @@ const wechatOn = async (replies: Parameters<typeof startDouble>[0], timeout = 30
   })
 }
 
-const message = { openId: 'o1', templateId: 't1', page: 'resident/case/index?id=1', data: { thing1: '环翠-1' } }
+const message = {
+  openId: 'o1',
+  templateId: 't1',
+  page: 'resident/case/index?id=1',
+  data: { thing1: '环翠-1' },
+}
 const token = (name: string) => ({ json: { access_token: name, expires_in: 7200 } })
 const SESSION = '/sns/jscode2session'
 const TOKEN = '/cgi-bin/stable_token'

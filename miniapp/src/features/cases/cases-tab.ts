@@ -24,5 +24,5 @@ export const useCasesTab = (): CasesTab => useSyncExternalStore(subscribe, now, 
 /** Goes to the cases that this person follows. */
 export const showFollowed = (): void => {
   showTab('followed')
-  void openTab('pages/cases/index')
+  void openTab('resident/cases/index')
 }

@@ -62,7 +62,7 @@ describe('the desk', () => {
     expect(screen.getByText('工作台供工作人员使用')).toBeTruthy()
     takeOpened()
     await press('回到首页')
-    expect(takeOpened()).toEqual(['switchTab /pages/home/index'])
+    expect(takeOpened()).toEqual(['reLaunch /pages/home/index'])
   })
 
   it('asks whoever is not signed in to sign in, and to come back', async () => {

@@ -1,4 +1,4 @@
-import { toWgs84 } from '../location/convert'
+import { toWgs84 } from '../datum'
 import type { Directions } from './contract'
 
 export type * from './contract'

@@ -1,8 +1,7 @@
+import { fromWgs84 } from '../datum'
 import type { Locate, MayLocate, PickPlace } from './contract'
-import { fromWgs84 } from './convert'
 
 export type * from './contract'
-export { fromWgs84, toWgs84 } from './convert'
 
 const PERMISSION_DENIED = 1
 const PATIENCE = { enableHighAccuracy: true, timeout: 8000, maximumAge: 30_000 }

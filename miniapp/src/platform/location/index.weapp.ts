@@ -3,7 +3,6 @@ import { failure } from '../failure'
 import type { Locate, MayLocate, PickPlace } from './contract'
 
 export type * from './contract'
-export { fromWgs84, toWgs84 } from './convert'
 
 export const locate: Locate = async () => {
   try {

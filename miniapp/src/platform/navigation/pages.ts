@@ -1,9 +1,9 @@
 /** Every page, and the parameters its address carries. */
 export interface Pages {
   'pages/home/index': object
-  'pages/cases/index': object
-  'pages/activities/index': object
-  'pages/me/index': object
+  'resident/cases/index': object
+  'resident/activities/index': object
+  'resident/me/index': object
   'resident/report/index': { category?: string; draft?: string; lat?: string; lng?: string }
   'resident/sent/index': { id: string }
   'resident/case/index': { id: string }
@@ -20,9 +20,9 @@ export type Page = keyof Pages
 
 export const TABS = [
   'pages/home/index',
-  'pages/cases/index',
-  'pages/activities/index',
-  'pages/me/index',
+  'resident/cases/index',
+  'resident/activities/index',
+  'resident/me/index',
 ] as const
 export type Tab = (typeof TABS)[number]
 

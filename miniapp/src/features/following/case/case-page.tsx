@@ -61,7 +61,11 @@ const Unknown = ({ missing, onRetry }: { missing: boolean; onRetry: (() => void)
         icon="search"
         title={t('notFound')}
         detail={t('notFoundHelp')}
-        action={{ id: 'case-to-list', label: t('toList'), onPress: () => void openTab('pages/cases/index') }}
+        action={{
+          id: 'case-to-list',
+          label: t('toList'),
+          onPress: () => void openTab('resident/cases/index'),
+        }}
       />
     )
   if (onRetry) return <ErrorState onRetry={onRetry} />

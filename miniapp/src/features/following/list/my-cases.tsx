@@ -68,9 +68,9 @@ export const MyCases = () => {
   const tabs: readonly CasesTab[] = role === 'guest' ? ['mine'] : ['mine', 'followed']
   const shown = tabs.includes(tab) ? tab : 'mine'
   return (
-    <Screen id="cases" title={names('cases')} back={false} footer={<TabBar here="pages/cases/index" />}>
+    <Screen id="cases" title={names('cases')} back={false} footer={<TabBar here="resident/cases/index" />}>
       {role === undefined ? (
-        <SignInNeeded next="/pages/cases/index" />
+        <SignInNeeded next="/resident/cases/index" />
       ) : (
         <>
           {tabs.length > 1 && <ListTabs tabs={tabs} chosen={shown} onChoose={showTab} />}

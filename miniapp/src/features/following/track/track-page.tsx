@@ -100,7 +100,7 @@ export const TrackPage = () => {
               wide
               kind="secondary"
               label={t('signInForMore')}
-              onPress={() => void open('resident/sign-in/index', { next: '/pages/cases/index' })}
+              onPress={() => void open('resident/sign-in/index', { next: '/resident/cases/index' })}
             />
           )}
           <Button id={IDS.track.another} wide kind="quiet" label={t('another')} onPress={forget} />

@@ -35,7 +35,7 @@ export const Me = () => {
   const [about, setAbout] = useState(false)
   useDidShow(() => void queries.invalidateQueries({ queryKey: [listNotices.id] }))
   return (
-    <Screen id="me" title={names('me')} back={false} footer={<TabBar here="pages/me/index" />}>
+    <Screen id="me" title={names('me')} back={false} footer={<TabBar here="resident/me/index" />}>
       <Who />
       <DeskEntry />
       <Mine />

@@ -30,7 +30,7 @@ export const Who = () => {
           <Button
             id={IDS.me.signIn}
             label={words('action')}
-            onPress={() => void open('resident/sign-in/index', { next: '/pages/me/index' })}
+            onPress={() => void open('resident/sign-in/index', { next: '/resident/me/index' })}
           />
         )}
       </Box>

@@ -1,6 +1,6 @@
 import type { LocalPhoto } from '@/platform/camera'
+import { fromWgs84 } from '@/platform/datum'
 import { files } from '@/platform/files'
-import { fromWgs84 } from '@/platform/location'
 import { readPhotoDetails } from '@/platform/photo-details'
 import type { PhotoSays } from './draft'
 

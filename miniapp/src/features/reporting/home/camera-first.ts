@@ -4,10 +4,10 @@ import { photoList } from '@/features/photos'
 import { choosePhotos } from '@/platform/camera'
 import { open } from '@/platform/navigation'
 import { photosOf } from '../draft/draft'
-import { readPhotoSays } from '../draft/photo-says'
+import { originals } from '../draft/originals'
 import { drafts } from '../reporting'
 
-/** Photo first: the picture is taken, what it says of itself is read, and the page opens with it. */
+/** Photo first: the picture is taken, and the page opens with it and reads what it says of itself. */
 export const useCameraFirst = () => {
   const [refused, setRefused] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -17,12 +17,9 @@ export const useCameraFirst = () => {
     if (chosen.outcome !== 'chosen') return
     setBusy(true)
     const { id } = drafts.begin()
-    const [says] = await Promise.all([
-      readPhotoSays(chosen.photos),
-      photoList(photosOf(id)).add(chosen.photos),
-    ])
+    await photoList(photosOf(id)).add(chosen.photos)
     drafts.change(id, { kind: 'photosCounted', count: chosen.photos.length })
-    if (says) drafts.change(id, { kind: 'photoSaid', says })
+    originals.give(id, chosen.photos)
     setBusy(false)
     await open('resident/report/index', { draft: id })
   }

@@ -28,7 +28,7 @@ export const Progress = () => {
   return (
     <Section
       title={t('progress')}
-      action={{ id: IDS.home.allCases, label: t('all'), onPress: () => void openTab('pages/cases/index') }}
+      action={{ id: IDS.home.allCases, label: t('all'), onPress: () => void openTab('resident/cases/index') }}
     >
       <Card padding="flush">
         {mine.slice(0, MOST).map((summary, index) => (

@@ -8,6 +8,8 @@ import { sendingTexts } from '@/i18n/reporting'
 import { useParameters } from '@/platform/navigation'
 import type { Change } from '../draft/change-draft'
 import { type Draft, type DraftSeed, photosOf } from '../draft/draft'
+import { originals } from '../draft/originals'
+import { readPhotoSays } from '../draft/photo-says'
 import { firstOf } from '../kinds'
 import { drafts, receipts } from '../reporting'
 import { errorWords } from './amiss'
@@ -54,6 +56,15 @@ const useFirstOfGroup = ({ id, category, group }: Draft, categories: Categories)
   }, [id, first])
 }
 
+/** The camera button was first: what its photos say of themselves is read here. */
+const useOriginals = ({ id }: Draft) => {
+  useEffect(() => {
+    void readPhotoSays(originals.take(id)).then(
+      (says) => says && drafts.change(id, { kind: 'photoSaid', says }),
+    )
+  }, [id])
+}
+
 export const useReport = (draft: Draft) => {
   const t = useTexts(sendingTexts)
   const categories = useCategories()
@@ -62,6 +73,7 @@ export const useReport = (draft: Draft) => {
   const change = (wanted: Change) => void drafts.change(draft.id, wanted)
   usePhotoCount(draft.id, photos.photos.length)
   useFirstOfGroup(draft, categories)
+  useOriginals(draft)
   return {
     draft,
     change,

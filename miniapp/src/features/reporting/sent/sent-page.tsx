@@ -52,7 +52,7 @@ export const SentPage = () => {
           action={{
             id: IDS.sent.toCases,
             label: t('toCases'),
-            onPress: () => void openTab('pages/cases/index'),
+            onPress: () => void openTab('resident/cases/index'),
           }}
         />
       </Screen>

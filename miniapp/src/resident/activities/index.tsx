@@ -17,7 +17,7 @@ export default function Activities() {
       id="activities"
       title={names('activities')}
       back={false}
-      footer={<TabBar here="pages/activities/index" />}
+      footer={<TabBar here="resident/activities/index" />}
     >
       <EmptyState icon="calendar-days" title={t('none')} detail={t('noneHelp')} action={toStation} />
     </Screen>

@@ -1,6 +1,6 @@
 import { metresBetween } from '@yizhan/shared/kernel'
 import fc from 'fast-check'
-import { fromWgs84, toWgs84 } from './convert'
+import { fromWgs84, toWgs84 } from './datum'
 
 const nearWeihai = fc.record({
   lat: fc.double({ min: 37.2, max: 37.7, noNaN: true }),

@@ -1,4 +1,0 @@
-const { mergeInternalComponents } = require('@tarojs/shared')
-const { components } = require('./components')
-
-mergeInternalComponents(components)

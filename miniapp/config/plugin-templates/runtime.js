@@ -1,0 +1,4 @@
+const { internalComponents } = require('@tarojs/shared')
+const { fit } = require('./components')
+
+fit(internalComponents)
