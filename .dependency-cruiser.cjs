@@ -21,7 +21,7 @@ module.exports = {
       from: {
         orphan: true,
         path: '^(shared|functions|miniapp)/src/',
-        pathNot: `${tests}|\\.d\\.ts$|entrypoints/|miniapp/src/(pages|desk|custom-tab-bar)/|\\.weapp\\.tsx?$|app\\.config\\.ts$`,
+        pathNot: `${tests}|\\.d\\.ts$|entrypoints/|miniapp/src/(pages|resident|desk)/|\\.weapp\\.tsx?$|app\\.config\\.ts$`,
       },
       to: {},
     },
@@ -126,13 +126,13 @@ module.exports = {
       name: 'miniapp-platform-below-all',
       severity: 'error',
       from: { path: '^miniapp/src/platform/', pathNot: tests },
-      to: { path: '^miniapp/src/(components|features|pages|desk|tabs|settings|server)/' },
+      to: { path: '^miniapp/src/(components|features|pages|resident|desk|tabs|settings|server)/' },
     },
     {
       name: 'miniapp-components-know-no-feature',
       severity: 'error',
       from: { path: '^miniapp/src/components/', pathNot: tests },
-      to: { path: '^miniapp/src/(features|pages|desk|server)/' },
+      to: { path: '^miniapp/src/(features|pages|resident|desk|server)/' },
     },
     {
       name: 'miniapp-feature-by-its-index',
@@ -148,7 +148,7 @@ module.exports = {
       comment: 'Pages compose features; nothing but the app itself is above them.',
       severity: 'error',
       from: { path: '^miniapp/src/(features|components|server|settings)/', pathNot: tests },
-      to: { path: '^miniapp/src/(pages|desk)/' },
+      to: { path: '^miniapp/src/(pages|resident|desk)/' },
     },
   ],
   options: {

@@ -9,7 +9,7 @@ import { type AppKind, identityIn, type WechatApp } from './identities'
 import { refusalPage, signInPage } from './sign-in-page'
 import { makeSubscriptions, type SubscribeMessage } from './subscriptions'
 
-export { identityIn, type WechatApp } from './identities'
+export type { WechatApp } from './identities'
 
 export interface WechatStandInDeps {
   readonly apps: readonly WechatApp[]

@@ -1,5 +1,5 @@
 export { appTexts } from './app'
-export { type Area, area, type Filling, type Translate, translate, type Words } from './area'
+export { type Area, type Filling, type Translate, translate, type Words } from './area'
 export { commonTexts } from './common'
 export * from './times'
 export { useTexts } from './use-texts'

@@ -1,8 +1,8 @@
-import Taro, { getCurrentInstance, useRouter } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { addressOf, type Go, type Page, type Pages, TABS, type Tab } from './pages'
 
 export { useDidHide, useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
-export { addressOf, type Page, type Pages, TABS, type Tab } from './pages'
+export { addressOf, type Page, type Pages, type Tab } from './pages'
 
 const settled = (moving: Promise<unknown>): Promise<void> =>
   moving.then(
@@ -64,6 +64,3 @@ const decoded = (value: string): string => {
     return value
   }
 }
-
-/** The address of the page that is shown, to come back to after signing in. */
-export const currentPath = (): string => getCurrentInstance().router?.path ?? ''
