@@ -9,11 +9,19 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
 /** What is built is taken as it is: for tests and benches, which must not build while they measure. */
 const asBuilt = process.argv.includes('--as-built')
 
+/** The builder draws its progress on a terminal; anywhere else it speaks only when it fails. */
 const run = (command, args) =>
   new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
-    child.once('error', () => resolve(false))
-    child.once('exit', (code) => resolve(code === 0))
+    const shown = process.stderr.isTTY
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', shown ? 'inherit' : 'pipe'] })
+    const said = []
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(chunk))
+    const ended = (well) => {
+      if (!well) process.stderr.write(Buffer.concat(said))
+      resolve(well)
+    }
+    child.once('error', () => ended(false))
+    child.once('exit', (code) => ended(code === 0))
   })
 
 const web = path.join(root, 'miniapp/dist/h5')
