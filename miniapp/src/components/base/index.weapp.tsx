@@ -1,4 +1,5 @@
 import { Image, Input, Text, Textarea, View } from '@tarojs/components'
+import { serverUrl } from '@/platform/request/index.weapp'
 import type {
   AreaEntryProps,
   BoxProps,
@@ -66,11 +67,12 @@ export const Pressable = (props: PressableProps) => (
   </View>
 )
 
+/** A path alone is the server's, as photos on one machine have it; WeChat would look for it in the package. */
 export const Picture = ({ id, className = '', src, alt, fit = 'cover', onFail }: PictureProps) => (
   <Image
     id={id}
     className={`picture ${className}`}
-    src={src}
+    src={serverUrl(src)}
     mode={fit === 'cover' ? 'aspectFill' : 'aspectFit'}
     lazyLoad
     onError={onFail}

@@ -1,8 +1,10 @@
 import Taro from '@tarojs/taro'
+import { serverUrl } from '../request/index.weapp'
 import type { Enlarge } from './contract'
 
 export type * from './contract'
 
 export const enlarge: Enlarge = ({ urls, at }) => {
-  Taro.previewImage({ urls: [...urls], current: urls[at] }).catch(() => undefined)
+  const addresses = urls.map(serverUrl)
+  Taro.previewImage({ urls: addresses, current: addresses[at] }).catch(() => undefined)
 }
