@@ -97,9 +97,10 @@ export function handlerOf(node: ViewNode, type: string): { name: string; catches
   return undefined
 }
 
-/** Everything a person can act on. */
+/** Everything a person can act on, but for what says itself that it only listens to fingers. */
 export function isControl(node: ViewNode): boolean {
   if (alwaysControls.has(node.tag)) return true
+  if (roleOf(node) === 'presentation') return false
   return handlerOf(node, 'tap') !== undefined && !neverControls.has(node.tag) && !node.component
 }
 

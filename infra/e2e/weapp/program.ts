@@ -9,6 +9,9 @@ import { Run } from './run'
 import { View } from './view'
 import { wxOf } from './wx'
 
+/** Where a build asks for its server unless it was told another place. */
+export const BUILT_FOR = 'http://127.0.0.1:8080'
+
 export interface StartOptions {
   /** The folder of the built mini-program. */
   root: string
@@ -34,7 +37,7 @@ export class Program {
   private rendered?: { page: Instance; changes: number; tree: ViewNode }
 
   constructor(options: StartOptions) {
-    const { phone, server, builtFor = 'http://127.0.0.1:8080' } = options
+    const { phone, server, builtFor = BUILT_FOR } = options
     this.phone = phone
     this.files = new Package(options.root)
     this.view = new View(this.files, (component) => this.create(component))

@@ -15,6 +15,8 @@ export const Swipe = ({ onNext, onPrevious, children }: SwipeProps) => {
   const from = useRef<Finger | undefined>(undefined)
   return (
     <View
+      // Taro binds a tap wherever anything is bound: this is no control.
+      aria-role="presentation"
       onTouchStart={(event) => {
         from.current = fingerOf(event)
       }}

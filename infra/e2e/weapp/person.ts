@@ -1,0 +1,164 @@
+import { largestUpdate } from './check-package'
+import type { Target } from './find'
+import type { MiniProgram } from './mini-program'
+import { attribute, isNode, shown, textOf, type ViewNode } from './nodes'
+import type { Phone } from './phone'
+import type { SentData } from './run'
+
+/** How long a person waits for the screen, ms; generous, for machines that do much else. */
+const PATIENCE = 15_000
+
+const isOff = (node: ViewNode) => attribute(node, 'aria-disabled') === 'true'
+
+/**
+ * Somebody with a phone: does with what they see what a person does, by the ids of the controls. Every screen on the
+ * way is looked at, also the half-finished ones; what is wrong with it is kept in `problems`.
+ */
+export class Person {
+  /** Of one's own finger, since the start. */
+  taps = 0
+  /** The largest setData of all lives of the mini-program. */
+  largest: Pick<SentData, 'path' | 'bytes'> = { path: '', bytes: 0 }
+  readonly pages = new Set<string>()
+  private readonly problems = new Set<string>()
+  private running: MiniProgram
+
+  constructor(
+    readonly phone: Phone,
+    private readonly start: (phone: Phone) => MiniProgram,
+  ) {
+    this.running = start(phone)
+  }
+
+  get app(): MiniProgram {
+    return this.running
+  }
+
+  async sees(id: string, words?: string | RegExp): Promise<ViewNode> {
+    await this.waitsUntil(() => this.shows(id, words), `${id} ${words ?? ''}`)
+    return this.app.get({ id })
+  }
+
+  async seesNot(id: string): Promise<void> {
+    await this.waitsUntil(() => this.app.find({ id }) === undefined, `no ${id}`)
+  }
+
+  async reads(id: string): Promise<string> {
+    return textOf(await this.sees(id)).trim()
+  }
+
+  /** Waits for each control, and for what keeps it from being pressed to pass, then presses it. */
+  async tap(...ids: string[]): Promise<void> {
+    for (const id of ids) await this.presses({ id })
+  }
+
+  async presses(target: Target): Promise<void> {
+    const able = () => {
+      const found = this.app.find(target)
+      return found !== undefined && !isOff(found)
+    }
+    await this.waitsUntil(able, JSON.stringify(target))
+    if (this.covered(this.app.get(target))) throw new Error(`${JSON.stringify(target)} is behind a sheet`)
+    this.taps += 1
+    await this.app.tap(target)
+    this.look()
+  }
+
+  async writes(id: string, words: string): Promise<void> {
+    await this.sees(id)
+    await this.app.focus({ id })
+    await this.app.input({ id }, words)
+    await this.app.blur({ id })
+    this.look()
+  }
+
+  /** Adds photos to the grid with this id, and waits until the last is with the server. */
+  async sendsPhotos(id: string, files: string[]): Promise<void> {
+    await this.takesPhotos(id, files)
+    await this.waitsUntil(() => this.photosSent(id) >= files.length, `${files.length} sent photos in ${id}`)
+  }
+
+  async takesPhotos(id: string, files: string[]): Promise<void> {
+    this.phone.pictures = files
+    await this.tap(`${id}-add`)
+    await this.sees(`${id}-${files.length}`)
+  }
+
+  private photosSent(id: string): number {
+    const grid = this.app.find({ id })
+    return grid
+      ? [...shown(grid)].filter((node) => String(node.attr.class).includes('photo-state-done')).length
+      : 0
+  }
+
+  /** Signs in on 我的 by the tap there, as whoever the phone's WeChat says. */
+  async signsIn(): Promise<void> {
+    await this.tap('tab-me', 'me-sign-in', 'sign-in-wechat')
+    await this.sees('me-sign-out')
+  }
+
+  /** Back by WeChat's own button above the page. */
+  async goesBack(): Promise<void> {
+    await this.app.back()
+    this.look()
+  }
+
+  async isOn(route: string): Promise<void> {
+    await this.waitsUntil(() => this.app.route === route, `page ${route}`)
+  }
+
+  /** The phone ends the process; the person opens it anew. */
+  async startsAgain(): Promise<void> {
+    this.note()
+    this.app.kill()
+    this.running = this.start(this.phone)
+    await this.app.settle()
+    this.look()
+  }
+
+  async waitsUntil(holds: () => boolean, what: string): Promise<void> {
+    const held = () => {
+      this.look()
+      return holds()
+    }
+    await this.app.until(held, what, PATIENCE)
+  }
+
+  /** Puts the phone away; throws when anything went wrong on the way. */
+  end(): void {
+    this.note()
+    this.app.kill()
+    this.phone.throwAway()
+    if (this.problems.size > 0) throw new Error([...this.problems].join('\n'))
+  }
+
+  private shows(id: string, words?: string | RegExp): boolean {
+    const found = this.app.find({ id })
+    if (!found || words === undefined) return found !== undefined
+    const text = textOf(found)
+    return typeof words === 'string' ? text.includes(words) : words.test(text)
+  }
+
+  private look(): void {
+    this.pages.add(this.app.route)
+    for (const control of this.app.controlsWithoutName())
+      this.problems.add(`${this.app.route}: no name or role: ${control}`)
+  }
+
+  /** While a sheet is open, what is behind it can be neither pressed nor heard. */
+  private covered(control: ViewNode): boolean {
+    const sheet = [...shown(this.app.tree())].findLast((node) => attribute(node, 'aria-modal') === 'true')
+    return sheet !== undefined && !contains(sheet, control)
+  }
+
+  private note(): void {
+    for (const error of this.app.run.errors) this.problems.add(`${this.app.route}: ${error}`)
+    for (const { path, bytes } of this.app.run.sent) {
+      if (bytes > this.largest.bytes) this.largest = { path, bytes }
+      if (bytes > largestUpdate) this.problems.add(`${path}: a setData of ${bytes} bytes`)
+    }
+  }
+}
+
+const contains = (outer: ViewNode, wanted: ViewNode): boolean =>
+  outer === wanted || outer.children.some((child) => isNode(child) && contains(child, wanted))

@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import sharp from 'sharp'
+import { toWgs84 } from '../../../miniapp/src/platform/datum'
+import { loadHuancui } from '../../data'
+import { type PictureOptions, pictureFile } from '../picture'
+import { Product } from '../product'
+import { MiniProgram } from './mini-program'
+import { nameOf, shown } from './nodes'
+import { Person } from './person'
+import { Phone, type Position } from './phone'
+import { BUILT_FOR } from './program'
+
+/** The mini-program as built. */
+export const build = path.resolve(import.meta.dirname, '../../../miniapp/dist/weapp')
+
+const { demo, stations } = loadHuancui()
+const home = stations.find(({ id }) => id === demo.stationId)
+if (!home) throw new Error(`no station ${demo.stationId}`)
+const { place } = home
+
+/** GCJ-02, metres to the north of the demo station, so that reports of one kind are not each other's neighbours. */
+export const positionNorth = (metres: number): Position => ({
+  latitude: place.lat + metres / 111_320,
+  longitude: place.lng,
+})
+
+/** The product really running, and people with phones. */
+export class Scene {
+  private readonly people: Person[] = []
+
+  private constructor(
+    readonly product: Product,
+    private readonly folder: string,
+  ) {}
+
+  static async open(): Promise<Scene> {
+    return new Scene(await Product.start(), mkdtempSync(path.join(os.tmpdir(), 'yizhan-pictures-')))
+  }
+
+  /** Somebody at the demo station whose WeChat knows them as this demo person; `dress` sets their phone first. */
+  person(who: string, dress: (phone: Phone) => void = () => undefined): Person {
+    const phone = new Phone()
+    phone.loginCode = `demo:${who}`
+    phone.position = positionNorth(0)
+    dress(phone)
+    const start = (on: Phone) => new MiniProgram({ root: build, phone: on, server: this.product.origin })
+    const person = new Person(phone, start)
+    this.people.push(person)
+    return person
+  }
+
+  /** A photo taken at the demo station, unless told. */
+  picture(name: string, options: PictureOptions = {}): Promise<string> {
+    const { lat, lng } = toWgs84(place)
+    return pictureFile(this.folder, name, { latitude: lat, longitude: lng, ...options })
+  }
+
+  /**
+   * The names of the photos under this id, after fetching each as a phone would; throws when one is no picture, or
+   * still carries what the camera wrote into it.
+   */
+  async shownPhotos(who: Person, id: string): Promise<string[]> {
+    const images = [...shown(await who.sees(id))].filter(({ tag }) => tag === 'image')
+    for (const { attr } of images) {
+      const answer = await fetch(String(attr.src).replace(BUILT_FOR, this.product.origin))
+      const { exif } = await sharp(Buffer.from(await answer.arrayBuffer())).metadata()
+      if (exif) throw new Error(`${attr.src} carries EXIF`)
+    }
+    return images.map(nameOf)
+  }
+
+  /** What the product's own server says to somebody, asked past every screen. */
+  async ask<T>(who: string, question: string): Promise<T> {
+    const { origin } = this.product
+    const signIn = await fetch(`${origin}/api/sign-in/wechat`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code: `demo:${who}`, door: 'miniProgram' }),
+    })
+    const { token } = (await signIn.json()) as { token: string }
+    const answer = await fetch(`${origin}${question}`, { headers: { authorization: `Bearer ${token}` } })
+    return (await answer.json()) as T
+  }
+
+  /** Ends everything, and says the largest update of all; throws when anything went wrong on a phone. */
+  async close(): Promise<void> {
+    const wrong: string[] = []
+    for (const person of this.people)
+      try {
+        person.end()
+      } catch (error) {
+        wrong.push((error as Error).message)
+      }
+    const [largest] = this.people.map((person) => person.largest).sort((a, b) => b.bytes - a.bytes)
+    if (largest) process.stdout.write(`largest setData: ${largest.bytes} bytes on ${largest.path}\n`)
+    await this.product.stop()
+    rmSync(this.folder, { recursive: true, force: true })
+    if (wrong.length > 0) throw new Error(wrong.join('\n'))
+  }
+}
