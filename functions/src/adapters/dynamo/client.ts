@@ -1,4 +1,4 @@
-import { DynamoDB } from '@aws-sdk/client-dynamodb'
+import { ConditionalCheckFailedException, DynamoDB } from '@aws-sdk/client-dynamodb'
 
 export interface DynamoSettings {
   readonly region: string
@@ -34,3 +34,5 @@ export const makeClient = ({ region, endpoint }: DynamoSettings): DynamoDB => {
   )
   return client
 }
+
+export const isFailedCondition = (fault: unknown): boolean => fault instanceof ConditionalCheckFailedException

@@ -1,7 +1,7 @@
 import type { Store, TableDefinition } from '../../platform/store'
 import { type DynamoSettings, makeClient } from './client'
 import { ensureTables } from './ensure-tables'
-import { type CreateRequest, makeModels } from './models'
+import type { CreateRequest } from './models'
 import { makeStore } from './store'
 
 export interface Dynamo {
@@ -14,11 +14,24 @@ export interface Dynamo {
 
 export const makeDynamo = (settings: DynamoSettings & { readonly prefix: string }): Dynamo => {
   const client = makeClient(settings)
-  const known = makeModels(client, settings.prefix)
+  const nameOf = (table: TableDefinition) => `${settings.prefix}${table.name}`
+
+  /** dynamoose is loaded with the first update, so that a process answers its first reader without it. */
+  const load = async () => {
+    const [{ makeModels }, { makeUpdate }] = await Promise.all([import('./models'), import('./update')])
+    const known = makeModels(client, nameOf)
+    return { known, update: makeUpdate(known) }
+  }
+  let loading: ReturnType<typeof load> | undefined
+  const loaded = () => {
+    loading ??= load()
+    return loading
+  }
+
   return {
-    store: makeStore(client, known),
-    ensureTables: (tables) => ensureTables(client, known, tables),
-    createRequest: (table) => known(table).request(),
+    store: makeStore(client, nameOf, async (...change) => (await loaded()).update(...change)),
+    ensureTables: async (tables) => ensureTables(client, (await loaded()).known, tables),
+    createRequest: async (table) => (await loaded()).known(table).request(),
     close: () => client.destroy(),
   }
 }

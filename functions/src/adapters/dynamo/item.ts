@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
-import type { Item, TableDefinition } from '../../platform/store'
+import type { Changes, Item, TableDefinition } from '../../platform/store'
 
 /** Keeps what is defined, `json` attributes as text. An attribute that the table does not define is a mistake in the code. */
 export const stored = (table: TableDefinition, item: Item): Record<string, string | number> => {
@@ -12,6 +12,9 @@ export const stored = (table: TableDefinition, item: Item): Record<string, strin
   }
   return kept
 }
+
+export const storedChanges = (table: TableDefinition, changes: Changes): Changes =>
+  changes.set ? { ...changes, set: stored(table, changes.set) } : changes
 
 export const restored = <T>(table: TableDefinition, item: Record<string, unknown>): T => {
   const read: Record<string, unknown> = {}

@@ -47,15 +47,18 @@ const schemaOf = (table: TableDefinition) =>
     ),
   )
 
-/** dynamoose’s models of the tables, made once for a client and prefix. */
-export const makeModels = (client: DynamoDB, prefix: string): ((table: TableDefinition) => KnownTable) => {
+/** dynamoose’s models of the tables, made once for a client. */
+export const makeModels = (
+  client: DynamoDB,
+  nameOf: (table: TableDefinition) => string,
+): ((table: TableDefinition) => KnownTable) => {
   const instance = new dynamoose.Instance()
   instance.aws.ddb.set(client)
   const known = new Map<string, KnownTable>()
   return (table) => {
     const found = known.get(table.name)
     if (found) return found
-    const name = `${prefix}${table.name}`
+    const name = nameOf(table)
     const model = dynamoose.model<DynamooseItem>(name, schemaOf(table))
     const made = new instance.Table(name, [model], {
       create: false,

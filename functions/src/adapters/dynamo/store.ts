@@ -1,13 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import {
-  ConditionalCheckFailedException,
-  type DynamoDB,
-  TransactionCanceledException,
-  type TransactWriteItem,
-} from '@aws-sdk/client-dynamodb'
-import dynamoose from 'dynamoose'
+import { type DynamoDB, TransactionCanceledException, type TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import type {
-  Changes,
   Committed,
   Condition,
   Item,
@@ -18,9 +11,9 @@ import type {
   TableDefinition,
   Write,
 } from '../../platform/store'
+import { isFailedCondition } from './client'
 import { conditionExpression, noTerms, type Terms, updateExpression } from './expression'
-import { fromAttributes, restored, stored, toAttributes } from './item'
-import type { KnownTable } from './models'
+import { fromAttributes, restored, stored, storedChanges, toAttributes } from './item'
 
 const nonEmpty = <T extends object>(o: T): T | undefined => (Object.keys(o).length > 0 ? o : undefined)
 
@@ -28,15 +21,6 @@ const expressionParts = (terms: Terms) => ({
   ExpressionAttributeNames: nonEmpty(terms.names),
   ExpressionAttributeValues: nonEmpty(toAttributes(terms.values)),
 })
-
-const dynamooseCondition = ({ absent = [], present = [], equals = {}, below = {} }: Condition) => {
-  const condition = new dynamoose.Condition()
-  for (const a of absent) condition.where(a).not().exists()
-  for (const a of present) condition.where(a).exists()
-  for (const [a, v] of Object.entries(equals)) condition.where(a).eq(v)
-  for (const [a, v] of Object.entries(below)) condition.where(a).lt(v)
-  return condition
-}
 
 const guardOf = (condition: Condition | undefined, terms: Terms) =>
   condition ? { ConditionExpression: conditionExpression(condition, terms) } : {}
@@ -63,9 +47,6 @@ const toTransactItem = (write: Write, name: string): TransactWriteItem => {
       return { ConditionCheck: { ...target, ...expressionParts(terms) } as never }
   }
 }
-
-const storedChanges = (table: TableDefinition, changes: Changes): Changes =>
-  changes.set ? { ...changes, set: stored(table, changes.set) } : changes
 
 /** Two transactions on one item at once: neither condition failed, so trying again is right. */
 const COMMIT_TRIES = 6
@@ -110,11 +91,13 @@ const MAX_PAGES = 10
  * directly, because dynamoose’s own cost (as much as the client’s for each call, 0.35 ms for each listed item, twice
  * the client’s for a transaction) would be most of a list’s and most of a report’s.
  */
-export const makeStore = (client: DynamoDB, known: (table: TableDefinition) => KnownTable): Store => {
-  const failedCondition = (fault: unknown): boolean => fault instanceof ConditionalCheckFailedException
-
+export const makeStore = (
+  client: DynamoDB,
+  nameOf: (table: TableDefinition) => string,
+  update: Store['update'],
+): Store => {
   const commit = async (writes: readonly Write[], tried = 0): Promise<Committed> => {
-    const TransactItems = writes.map((write) => toTransactItem(write, known(write.table).name))
+    const TransactItems = writes.map((write) => toTransactItem(write, nameOf(write.table)))
     try {
       await client.transactWriteItems({ TransactItems })
       return { ok: true }
@@ -130,7 +113,7 @@ export const makeStore = (client: DynamoDB, known: (table: TableDefinition) => K
   }
 
   const query = async <T>(plan: QueryPlan): Promise<QueryAnswer<T>> => {
-    const name = known(plan.table).name
+    const name = nameOf(plan.table)
     const items: T[] = []
     let after = plan.after
     for (let page = 0; page < MAX_PAGES; page++) {
@@ -146,7 +129,7 @@ export const makeStore = (client: DynamoDB, known: (table: TableDefinition) => K
   return {
     get: async <T>(table: TableDefinition, key: Key, options: { consistent?: boolean } = {}) => {
       const { Item: found } = await client.getItem({
-        TableName: known(table).name,
+        TableName: nameOf(table),
         Key: toAttributes(key),
         ConsistentRead: options.consistent ?? true,
       })
@@ -154,7 +137,7 @@ export const makeStore = (client: DynamoDB, known: (table: TableDefinition) => K
     },
     getMany: async <T>(table: TableDefinition, keys: readonly Key[]) => {
       if (keys.length === 0) return []
-      const { name } = known(table)
+      const name = nameOf(table)
       const items: T[] = []
       let left = keys.map((key) => toAttributes(key))
       while (left.length > 0) {
@@ -170,33 +153,16 @@ export const makeStore = (client: DynamoDB, known: (table: TableDefinition) => K
     query,
     put: async (table: TableDefinition, item: Item, condition?: Condition) => {
       try {
-        await client.putItem(putRequest(known(table).name, table, item, condition))
+        await client.putItem(putRequest(nameOf(table), table, item, condition))
         return true
       } catch (fault) {
-        if (failedCondition(fault)) return false
+        if (isFailedCondition(fault)) return false
         throw fault
       }
     },
-    update: async <T>(table: TableDefinition, key: Key, changes: Changes, condition?: Condition) => {
-      const { set, add, remove } = storedChanges(table, changes)
-      const dynamooseChanges = {
-        ...(set && nonEmpty(set) ? { $SET: set } : {}),
-        ...(add ? { $ADD: add } : {}),
-        ...(remove && remove.length > 0 ? { $REMOVE: [...remove] } : {}),
-      }
-      try {
-        const after = await known(table).model.update(key, dynamooseChanges as never, {
-          ...(condition ? { condition: dynamooseCondition(condition) } : {}),
-          return: 'item',
-        })
-        return restored<T>(table, { ...after.toJSON() })
-      } catch (fault) {
-        if (failedCondition(fault)) return undefined
-        throw fault
-      }
-    },
+    update,
     delete: async (table: TableDefinition, key: Key) => {
-      await client.deleteItem({ TableName: known(table).name, Key: toAttributes(key) })
+      await client.deleteItem({ TableName: nameOf(table), Key: toAttributes(key) })
     },
     commit: (writes) => commit(writes),
   }
