@@ -1,6 +1,6 @@
 /** What serverless-esbuild does beside bundling. */
 const { execFileSync } = require('node:child_process')
-const { copyFileSync, mkdirSync, renameSync } = require('node:fs')
+const { copyFileSync, mkdirSync, readFileSync, renameSync } = require('node:fs')
 const path = require('node:path')
 
 const maps = path.join(__dirname, 'dist/maps')
@@ -22,6 +22,22 @@ function addCodeCache(folder, name) {
   })
 }
 
+const escaped = (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`
+
+/**
+ * esbuild escapes every letter beyond ASCII but those in regular expressions, and a single one makes V8 keep the whole
+ * bundle in two bytes a letter and read it twice as long.
+ */
+const onlyAscii = {
+  name: 'onlyAscii',
+  setup({ onLoad }) {
+    onLoad({ filter: /(functions|shared|infra)[\\/].*\.ts$/ }, ({ path: file }) => ({
+      contents: readFileSync(file, 'utf8').replace(/[\u0080-\uffff]/g, escaped),
+      loader: 'ts',
+    }))
+  },
+}
+
 const finish = {
   name: 'finish',
   setup({ initialOptions: { entryPoints, outdir }, onEnd }) {
@@ -34,4 +50,4 @@ const finish = {
   },
 }
 
-module.exports = [finish]
+module.exports = [onlyAscii, finish]

@@ -60,4 +60,10 @@ describe('starting from a code cache', () => {
     expect(make).toThrow('the bundle answered 500')
     expect(cacheName()).toBeUndefined()
   })
+
+  it('makes none of a bundle that the loader would read wrongly', () => {
+    writeFileSync(at('api.bundle.js'), `${BUNDLE}\nmodule.exports.word = /号/`)
+    expect(make).toThrow('the bundle is not ASCII alone')
+    expect(cacheName()).toBeUndefined()
+  })
 })

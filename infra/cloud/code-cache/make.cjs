@@ -1,18 +1,22 @@
 /**
- * node make.cjs <name>.bundle.js: writes V8's code cache beside the bundle, after it has answered one call, so that what
- * a first call compiles is in it too. The cache is good for the version of V8 that made it.
+ * node make.cjs <name>.bundle.js: writes V8's code cache beside the bundle, after it has answered calls that read the
+ * store, so that what a first call compiles is in it too. The cache is good for the version of V8 that made it.
  */
 const { readFileSync, writeFileSync } = require('node:fs')
+const { createServer } = require('node:http')
 const { createRequire, wrap } = require('node:module')
 const path = require('node:path')
 const { Script } = require('node:vm')
 
 const bundle = path.resolve(process.argv[2])
 const cache = bundle.replace(/\.bundle\.js$/, `.v8-${process.versions.v8.split('-')[0]}.cache`)
-const source = wrap(readFileSync(bundle, 'utf8'))
+const text = readFileSync(bundle, 'latin1')
+const source = wrap(text)
 
-/** Enough for a start that calls nobody. */
+/** Enough for a start that calls nobody but the store below. */
 Object.assign(process.env, {
+  AWS_ACCESS_KEY_ID: 'none',
+  AWS_SECRET_ACCESS_KEY: 'none',
   SESSION_SECRET: 'not a secret: 0123456789 abcdefghijklm',
   AWS_REGION: 'cn-north-1',
   PHOTOS: 's3',
@@ -23,22 +27,44 @@ Object.assign(process.env, {
   WECHAT_WEB_APP_SECRET: 'none',
 })
 
-const firstCall = {
+/** A store in which every list is empty. */
+const store = createServer((request, response) => {
+  request.resume().once('end', () => {
+    response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' })
+    response.end('{ "Item": { "name": { "S": "any" }, "document": { "S": "[]" } } }')
+  })
+})
+
+const openStore = () =>
+  new Promise((resolve) => {
+    store.listen(0, '127.0.0.1', () => {
+      process.env.AWS_ENDPOINT_URL_DYNAMODB = `http://127.0.0.1:${store.address().port}`
+      resolve()
+    })
+  })
+
+const FIRST_CALLS = ['/api/settings/client', '/api/categories']
+
+const callOf = (rawPath) => ({
   version: '2.0',
-  rawPath: '/api/settings/client',
+  rawPath,
   rawQueryString: '',
   headers: {},
   requestContext: { domainName: 'start.invalid', http: { method: 'GET' } },
-}
+})
 
 async function make() {
+  if (/[\u0080-\uffff]/.test(text)) throw new Error('the bundle is not ASCII alone')
+  await openStore()
   const script = new Script(source, { filename: bundle })
   const loaded = { exports: {} }
   script
     .runInThisContext()
     .call(loaded.exports, loaded.exports, createRequire(bundle), loaded, bundle, path.dirname(bundle))
-  const { statusCode } = await loaded.exports.handler(firstCall, {})
-  if (statusCode !== 200) throw new Error(`the bundle answered ${statusCode}`)
+  for (const path of FIRST_CALLS) {
+    const { statusCode } = await loaded.exports.handler(callOf(path), {})
+    if (statusCode !== 200) throw new Error(`the bundle answered ${statusCode} to ${path}`)
+  }
   const cachedData = script.createCachedData()
   if (new Script(source, { filename: bundle, cachedData }).cachedDataRejected)
     throw new Error('V8 does not take its own cache')
