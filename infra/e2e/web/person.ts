@@ -21,23 +21,23 @@ export class Person {
 
   async sees(id: string, words?: string | RegExp): Promise<void> {
     const place = words === undefined ? this.at(id) : this.at(id).filter({ hasText: words })
-    await place.first().waitFor()
+    await this.orShows(place.first().waitFor())
   }
 
   async seesNot(id: string): Promise<void> {
-    await this.at(id).waitFor({ state: 'detached' })
+    await this.orShows(this.at(id).waitFor({ state: 'detached' }))
   }
 
   async reads(id: string): Promise<string> {
-    return (await this.at(id).innerText()).trim()
+    return ((await this.orShows(this.at(id).textContent())) ?? '').trim()
   }
 
   async tap(...ids: string[]): Promise<void> {
-    for (const id of ids) await this.at(id).tap()
+    for (const id of ids) await this.orShows(this.at(id).tap())
   }
 
   async writes(id: string, words: string): Promise<void> {
-    await this.at(id).fill(words)
+    await this.orShows(this.at(id).fill(words))
   }
 
   /** Taps what opens the system's file chooser, and chooses. */
@@ -47,29 +47,59 @@ export class Person {
   }
 
   /** Adds photos to the grid with this id, and waits until the last is with the server. */
-  async sendsPhotos(id: string, files: string[], button = `${id}-add`): Promise<void> {
-    await this.choosesFiles(button, files)
+  async sendsPhotos(id: string, files: string[]): Promise<void> {
+    await this.choosesFiles(`${id}-add`, files)
     const done = this.page.locator(`[id="${id}"]:visible .photo-state-done`)
-    await done.nth(files.length - 1).waitFor()
+    await this.orShows(done.nth(files.length - 1).waitFor())
   }
 
   /** Signs in on WeChat's page, where the stand-in lets one choose, and comes back to 我的. */
   async signsIn(who: string): Promise<void> {
-    await this.visit.open('/resident/me/index')
-    await this.tap('me-sign-in', 'sign-in-wechat')
-    await this.page.locator(`button[name="person"][value="${who}"]`).tap()
+    await this.visit.open()
+    await this.tap('tab-me', 'me-sign-in', 'sign-in-wechat')
+    await this.choosesToBe(who)
     await this.sees('me-sign-out')
   }
 
-  /** Opens a page by the person's own way through the bar below. */
+  async choosesToBe(who: string): Promise<void> {
+    await this.orShows(this.page.locator(`button[name="person"][value="${who}"]`).tap())
+  }
+
   async goesTo(tab: 'home' | 'cases' | 'activities' | 'me' | 'desk' | 'notices'): Promise<void> {
     await this.tap(`tab-${tab}`)
   }
 
-  /** Keeps a picture of the screen, and fails when axe finds anything serious on it. */
+  /** Back to the first page, as far as it takes. */
+  async comesBack(): Promise<void> {
+    await this.orShows(this.page.locator('[id="back"]:visible, [id="tab-home"]:visible').first().waitFor())
+    while (await this.at('back').isVisible()) {
+      const here = (await this.page.locator('.screen:visible').getAttribute('id')) ?? ''
+      await this.tap('back')
+      await this.seesNot(here)
+    }
+  }
+
+  /** Opens the page anew, as whoever wants the latest does. */
+  async looksAgain(): Promise<void> {
+    await this.page.reload()
+  }
+
+  /** Keeps a picture of the screen; fails when it is wider than the phone, or axe finds anything serious on it. */
   async looks(name: string): Promise<void> {
     await this.visit.shot(name)
     const found = await this.visit.axe()
+    const wide = await this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    if (wide > 0) found.push(`${wide} px wider than the screen`)
     if (found.length > 0) throw new Error(`${name}:\n${found.join('\n')}`)
+  }
+
+  /** What fails leaves a picture of the screen behind. */
+  private async orShows<T>(doing: Promise<T>): Promise<T> {
+    try {
+      return await doing
+    } catch (error) {
+      const file = await this.visit.shot(`failed-${Date.now()}`).catch(() => 'none')
+      throw new Error(`${String(error)}\nscreen: ${file}\naddress: ${this.page.url()}`)
+    }
   }
 }
