@@ -27,7 +27,11 @@ export const useDeskCase = (id: string | undefined, shown: boolean): DeskCase =>
   const input = { params: { id: id ?? '' }, query: {} }
   const enabled = id !== undefined
   const found = useAnswer(getCase, input, { enabled, staleTime: REFRESH })
-  const steps = useAnswer(listEvents, input, { enabled, refetchInterval: shown ? REFRESH : false })
+  const steps = useAnswer(listEvents, input, {
+    enabled,
+    staleTime: 0,
+    refetchInterval: shown ? REFRESH : false,
+  })
   const [news, setNews] = useState<StepBefore>()
   const version = found.data?.version
   const last = steps.data?.items.at(-1)
