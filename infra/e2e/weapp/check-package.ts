@@ -62,17 +62,17 @@ async function compileOffline(root: string): Promise<Compiled> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'yizhan-package-'))
   const result = path.join(folder, 'result.json')
   try {
-    await runNode([path.join(import.meta.dirname, 'compile-offline.mjs'), path.resolve(root), result])
+    await runNode([path.join(import.meta.dirname, 'compile-offline.mjs'), path.resolve(root), result], folder)
     return JSON.parse(readFileSync(result, 'utf8'))
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
-/** Rejects with what the script printed when it does not end well within two minutes. */
-function runNode(args: string[]): Promise<void> {
+/** Rejects with what the script printed when it does not end well within two minutes. It may litter its folder. */
+function runNode(args: string[], cwd: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: 120_000 })
+    const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], timeout: 120_000 })
     const printed: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => printed.push(chunk))
     child.stderr.on('data', (chunk: Buffer) => printed.push(chunk))
