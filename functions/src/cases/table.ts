@@ -1,5 +1,5 @@
 import { type CaseEvent, type CaseRecord, dueClock, isOpen } from '@yizhan/shared/cases'
-import { cellOf } from '@yizhan/shared/kernel'
+import { cellOf, toEpoch } from '@yizhan/shared/kernel'
 import type { Item, TableDefinition } from '../platform/store'
 
 /** Every case of the district is in one list; a year brings about a hundred thousand. */
@@ -7,7 +7,7 @@ export const DISTRICT = '371002'
 
 /**
  * A case, whole in `record`, beside the attributes that keys, indexes and conditions use. `order` sorts a queue: open
- * cases by what is due first, then those that wait for the reporter, then those resolved, then those that are over.
+ * cases by what is due first, then those that wait for the reporter, then those resolved, then those that are over, the newest first.
  */
 export const CASES: TableDefinition = {
   name: 'cases',
@@ -70,11 +70,14 @@ export const NUMBERS: TableDefinition = {
   attributes: { day: 'text', last: 'number' },
 }
 
+/** Sorts before what is older. */
+const newestFirst = (at: string) => String(9_999_999_999_999 - toEpoch(at)).padStart(13, '0')
+
 export const queueOrder = (c: CaseRecord): string => {
   const due = dueClock(c.clocks)
   if (c.state === 'awaitingReporter') return `w${c.updatedAt}`
   if (isOpen(c.state)) return due ? due.dueAt : `v${c.updatedAt}`
-  return c.state === 'resolved' || c.state === 'verified' ? `x${c.updatedAt}` : `z${c.updatedAt}`
+  return c.state === 'resolved' || c.state === 'verified' ? `x${c.updatedAt}` : `z${newestFirst(c.updatedAt)}`
 }
 
 /** The order before which a case still needs its handler. */
