@@ -82,7 +82,7 @@ describe('PhotoGrid', () => {
     render(<PhotoGrid id="photos" label="照片" photos={photos} onRetry={(id) => retried.push(id)} />)
     expect(screen.getByText('已上传 46%')).toBeTruthy()
     expect(screen.getByText('上传失败')).toBeTruthy()
-    fireEvent.click(screen.getByRole('button', { name: '重新上传第 2 张照片' }))
+    fireEvent.click(screen.getByRole('button', { name: '重试第 2 张照片' }))
     expect(retried).toEqual(['b'])
   })
 

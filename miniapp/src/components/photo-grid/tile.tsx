@@ -5,7 +5,8 @@ import { Icon } from '../icon'
 export type PhotoState =
   | { kind: 'waiting' }
   | { kind: 'uploading'; percent: number }
-  | { kind: 'failed'; reason?: string }
+  /** `final`: the same photo would fail again. */
+  | { kind: 'failed'; reason?: string; final?: boolean }
   | { kind: 'done' }
 
 export interface GridPhoto {
@@ -57,7 +58,7 @@ export const PhotoTile = ({ id, n, photo, onRetry, onRemove, onOpen }: PhotoTile
         </Box>
       )}
       {photo.state && <StateLine state={photo.state} />}
-      {photo.state?.kind === 'failed' && onRetry && (
+      {photo.state?.kind === 'failed' && !photo.state.final && onRetry && (
         <Pressable
           id={`${id}-retry`}
           className="photo-retry"

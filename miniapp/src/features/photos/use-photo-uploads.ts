@@ -3,7 +3,7 @@ import type { GridPhoto } from '@/components'
 import { useTexts } from '@/i18n'
 import { photosTexts } from '@/i18n/photos'
 import { type Chosen, choosePhotos, type PhotoSource } from '@/platform/camera'
-import { areSent, type UploadPhoto } from './photo'
+import { areSent, mayPassLater, type UploadPhoto } from './photo'
 import { photoList } from './photo-lists'
 
 export interface PhotoUploads {
@@ -31,7 +31,10 @@ export const usePhotoUploads = (name: string, max = 9): PhotoUploads => {
         ({ id, ref, state }): GridPhoto => ({
           id,
           src: ref,
-          state: state.kind === 'failed' ? { kind: 'failed', reason: t(state.why) } : state,
+          state:
+            state.kind === 'failed'
+              ? { kind: 'failed', reason: t(state.why), final: !mayPassLater(state.why) }
+              : state,
         }),
       ),
     [photos, t],

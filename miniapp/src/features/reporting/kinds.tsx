@@ -1,5 +1,16 @@
 import type { Category } from '@yizhan/shared/cases'
-import { Box, Card, Icon, type IconName, ListRow, Pressable, Sheet, Words } from '@/components'
+import {
+  Box,
+  Card,
+  ErrorState,
+  Icon,
+  type IconName,
+  ListRow,
+  Pressable,
+  Sheet,
+  SkeletonRows,
+  Words,
+} from '@/components'
 import type { Categories } from '@/features/cases'
 import { useTexts } from '@/i18n'
 import { homeTexts } from '@/i18n/reporting'
@@ -61,6 +72,8 @@ export const OtherKinds = ({ id, idOf, open, categories, onClose, onPick }: Othe
   const language = useLanguage()
   return (
     <Sheet id={id} open={open} title={t('other')} onClose={onClose}>
+      {categories.waiting && <SkeletonRows rows={4} />}
+      {categories.failed && <ErrorState onRetry={categories.retry} />}
       <Box className="kinds-others">
         {categories.items
           .filter(({ group }) => group === 'other')
