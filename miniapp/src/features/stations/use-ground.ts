@@ -16,7 +16,7 @@ export interface Ground {
 export const useGround = ({ lat, lng }: Place): Ground => {
   const divisions = useDivisions(groundIsDrawn)
   return useMemo(() => {
-    if (!divisions) return {}
+    if (!divisions || !groundIsDrawn) return {}
     const communities = divisions.streets.flatMap((street) => street.communities)
     return {
       outline: { type: 'MultiPolygon', coordinates: divisions.outline },

@@ -19,7 +19,7 @@ export interface MapProps {
   /** The pin; where it is missing the map starts at `centre`. */
   place?: Place
   centre: Place
-  /** Drawn under the pin. Without tiles it is the map. */
+  /** Drawn under the pin in the web build only. Without tiles it is the map. */
   outline?: Outline
   /** Shown in the web build only: WeChat's map has its own names. */
   landmarks?: readonly Landmark[]

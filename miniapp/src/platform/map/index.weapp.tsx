@@ -1,27 +1,13 @@
 import { View, Map as WeChatMap } from '@tarojs/components'
 import { createMapContext } from '@tarojs/taro'
 import type { Place } from '@yizhan/shared/kernel'
-import type { MapProps, Outline } from './contract'
+import type { MapProps } from './contract'
 import './map.css'
 
 export type { Landmark, MapProps, Outline } from './contract'
 
-/** WeChat's map has its own ground. */
+/** WeChat's map has its own ground; a district's outline would be tens of kilobytes with every update. */
 export const groundIsDrawn = false
-
-type Ring = readonly (readonly [number, number])[]
-
-const ringsOf = ({ type, coordinates }: Outline): Ring[] =>
-  type === 'Polygon' ? (coordinates as Ring[]) : (coordinates as Ring[][]).flat()
-
-const polygonsOf = (outline: Outline | undefined) =>
-  outline &&
-  ringsOf(outline).map((ring) => ({
-    points: ring.map(([longitude, latitude]) => ({ longitude, latitude })),
-    strokeWidth: 2,
-    strokeColor: '#0A5FA8',
-    fillColor: '#0A5FA80F',
-  }))
 
 const centreOf = (id: string): Promise<Place> =>
   new Promise((resolve, reject) =>
@@ -38,7 +24,7 @@ const causeOf = (event: unknown): string | undefined => {
 }
 
 /** The map moves under a pin that stays in the middle; where it comes to rest is the place. */
-export const PlaceMap = ({ id, label, place, centre, outline, onMove }: MapProps) => {
+export const PlaceMap = ({ id, label, place, centre, onMove }: MapProps) => {
   const rested = (cause: string | undefined) => {
     if (!onMove || (cause !== 'drag' && cause !== 'gesture' && cause !== 'scale')) return
     centreOf(id).then(onMove, () => undefined)
@@ -53,7 +39,6 @@ export const PlaceMap = ({ id, label, place, centre, outline, onMove }: MapProps
         scale={16}
         showLocation={Boolean(onMove)}
         enableRotate={false}
-        polygons={polygonsOf(outline)}
         onRegionChange={(event) => event.type === 'end' && rested(causeOf(event))}
         onError={() => undefined}
         aria-role="img"
