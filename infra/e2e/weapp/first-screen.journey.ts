@@ -1,19 +1,18 @@
-import path from 'node:path'
-import { largestUpdate, MiniProgram, Phone } from '.'
+import { MiniProgram } from './mini-program'
+import { Person } from './person'
+import { Phone } from './phone'
+import { build } from './scene'
 
-const root = path.resolve(import.meta.dirname, '../../../miniapp/dist/weapp')
-
-describe('the first screen of the mini-program', () => {
+it('opens on a phone without a network, with its categories, drafts and tabs in reach', async () => {
   const phone = new Phone()
-  afterAll(() => phone.throwAway())
-
-  it('opens without a network: no error, small updates, every control named', async () => {
-    phone.network = 'none'
-    const app = new MiniProgram({ root, phone })
-    await app.waitFor({ role: 'button', name: '首页' })
-    expect(app.run.errors).toEqual([])
-    expect(app.controlsWithoutName()).toEqual([])
-    expect(app.largestUpdate()).toBeLessThanOrEqual(largestUpdate)
-    app.kill()
-  })
+  phone.network = 'none'
+  const resident = new Person(phone, () => new MiniProgram({ root: build, phone }))
+  try {
+    await resident.sees('home-kind-illegalBuilding', '违法建设')
+    await resident.presses({ role: 'button', name: '拍照上报先拍下来，位置和时间可以直接用' })
+    await resident.tap('tab-me', 'tab-home')
+    await resident.sees('home-kind-noise', '噪声')
+  } finally {
+    resident.end()
+  }
 })

@@ -67,7 +67,7 @@ describe('an illegal building, from the report to the rating', () => {
   })
 
   it('comes to its reporter as a notice, is seen before and after, rated and closed', async () => {
-    await resident.startsAgain()
+    resident.startsAgain()
     await resident.tap('tab-me', 'me-notices')
     await resident.sees('notices-list', number)
     await resident.tap('notice-1')

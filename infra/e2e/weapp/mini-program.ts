@@ -1,6 +1,7 @@
 import { dispatch } from './events'
 import { describeTarget, matches, type Target } from './find'
 import { isControl, isSilent, nameOf, roleOf, shown, textOf, type ViewNode } from './nodes'
+import type { Position } from './phone'
 import { Program } from './program'
 
 /** A running mini-program, seen and used as a person would. */
@@ -27,9 +28,14 @@ export class MiniProgram extends Program {
     return found
   }
 
-  async fire(target: Target, type: string, detail: Record<string, unknown> = {}): Promise<void> {
+  async fire(
+    target: Target,
+    type: string,
+    detail: Record<string, unknown> = {},
+    beside: Record<string, unknown> = {},
+  ): Promise<void> {
     const node = this.get(target)
-    const heard = this.run.guard(() => dispatch(node, type, detail))()
+    const heard = this.run.guard(() => dispatch(node, type, detail, beside))()
     if (heard !== true) {
       throw new Error(
         `${describeTarget(target)} on ${this.route} does not answer ${type}: ${this.run.errors.at(-1) ?? ''}`,
@@ -39,6 +45,13 @@ export class MiniProgram extends Program {
   }
 
   tap = (target: Target) => this.fire(target, 'tap')
+
+  /** Drags the map until this is its middle. A map calls its events begin and end, whatever they are bound as. */
+  async moveMap(target: Target, to: Position): Promise<void> {
+    this.phone.mapCenter = to
+    for (const type of ['begin', 'end'])
+      await this.fire(target, 'regionchange', {}, { type, causedBy: 'drag' })
+  }
 
   async input(target: Target, value: string): Promise<void> {
     const node = this.get(target)

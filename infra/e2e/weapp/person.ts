@@ -3,7 +3,10 @@ import type { Target } from './find'
 import type { MiniProgram } from './mini-program'
 import { attribute, isNode, shown, textOf, type ViewNode } from './nodes'
 import type { Phone } from './phone'
+import type { StartOptions } from './program'
 import type { SentData } from './run'
+
+type Door = Pick<StartOptions, 'path' | 'query'>
 
 /** How long a person waits for the screen, ms; generous, for machines that do much else. */
 const PATIENCE = 15_000
@@ -25,9 +28,9 @@ export class Person {
 
   constructor(
     readonly phone: Phone,
-    private readonly start: (phone: Phone) => MiniProgram,
+    private readonly start: (at: Door) => MiniProgram,
   ) {
-    this.running = start(phone)
+    this.running = start({})
   }
 
   get app(): MiniProgram {
@@ -108,11 +111,20 @@ export class Person {
   }
 
   /** The phone ends the process; the person opens it anew. */
-  async startsAgain(): Promise<void> {
+  startsAgain(): void {
+    this.open({})
+  }
+
+  /** Comes in by a message or a code that leads to this page, after the phone ended the process. */
+  opens(page: string): void {
+    const [path = '', query] = page.split('?')
+    this.open({ path, query: Object.fromEntries(new URLSearchParams(query)) })
+  }
+
+  private open(at: Door): void {
     this.note()
     this.app.kill()
-    this.running = this.start(this.phone)
-    await this.app.settle()
+    this.running = this.start(at)
     this.look()
   }
 

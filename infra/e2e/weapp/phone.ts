@@ -31,6 +31,8 @@ export class Phone {
   pictures: string[] = []
   loginCode: string | 'refused' = 'demo:resident-1'
   subscription: 'accept' | 'reject' | 'ban' = 'accept'
+  /** What WeChat notes when its person allows one message of each of these templates. */
+  noteSubscription: (templateIds: string[]) => Promise<void> = async () => undefined
   modalAnswer: 'confirm' | 'cancel' = 'confirm'
   sheetChoice: number | 'cancelled' = 0
   scanned: string | 'cancelled' = 'cancelled'

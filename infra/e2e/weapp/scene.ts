@@ -44,9 +44,10 @@ export class Scene {
     const phone = new Phone()
     phone.loginCode = `demo:${who}`
     phone.position = positionNorth(0)
+    phone.noteSubscription = (templateIds) => this.wechat('/subscriptions', { personId: who, templateIds })
     dress(phone)
-    const start = (on: Phone) => new MiniProgram({ root: build, phone: on, server: this.product.origin })
-    const person = new Person(phone, start)
+    const server = this.product.origin
+    const person = new Person(phone, (at) => new MiniProgram({ root: build, phone, server, ...at }))
     this.people.push(person)
     return person
   }
@@ -69,6 +70,25 @@ export class Scene {
       if (exif) throw new Error(`${attr.src} carries EXIF`)
     }
     return images.map(nameOf)
+  }
+
+  /** Tells the stand-in what happened in WeChat itself. */
+  private async wechat(path: string, body: unknown): Promise<void> {
+    const headers = { 'content-type': 'application/json' }
+    const url = `${this.product.origin}/stand-in/wechat${path}`
+    await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
+  }
+
+  /** Where the messages lead that the product had WeChat send, once there are so many. */
+  async messages(many: number): Promise<string[]> {
+    const end = performance.now() + 10_000
+    for (;;) {
+      const answer = await fetch(`${this.product.origin}/stand-in/wechat/messages`)
+      const { items } = (await answer.json()) as { items: { page: string }[] }
+      if (items.length >= many) return items.map(({ page }) => page)
+      if (performance.now() > end) throw new Error(`${items.length} messages, not ${many}`)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
   }
 
   /** What the product's own server says to somebody, asked past every screen. */
@@ -94,7 +114,7 @@ export class Scene {
         wrong.push((error as Error).message)
       }
     const [largest] = this.people.map((person) => person.largest).sort((a, b) => b.bytes - a.bytes)
-    if (largest) process.stdout.write(`largest setData: ${largest.bytes} bytes on ${largest.path}\n`)
+    if (largest) console.info(`largest setData: ${largest.bytes} bytes on ${largest.path}`)
     await this.product.stop()
     rmSync(this.folder, { recursive: true, force: true })
     if (wrong.length > 0) throw new Error(wrong.join('\n'))

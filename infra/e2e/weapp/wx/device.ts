@@ -88,8 +88,9 @@ export function deviceOf(phone: Phone, run: Run) {
     requestSubscribeMessage: call<{ tmplIds?: string[] }>(
       run,
       'requestSubscribeMessage',
-      ({ tmplIds = [] }) => {
+      async ({ tmplIds = [] }) => {
         if (tmplIds.length > 3) throw new WxFailure('Templates count out of max bounds', 20003)
+        if (phone.subscription === 'accept') await phone.noteSubscription(tmplIds)
         return Object.fromEntries(tmplIds.map((id) => [id, phone.subscription]))
       },
     ),
