@@ -1,7 +1,7 @@
 import { type CaseView, type EventView, isOver } from '@yizhan/shared/cases'
 import { Box, Card, Section, SkeletonRows, type Step, Timeline, Words } from '@/components'
 import { declineReasonName, eventBy, eventTitle, solvedName, useNow } from '@/features/cases'
-import { momentText, useTexts } from '@/i18n'
+import { commonTexts, momentText, useTexts } from '@/i18n'
 import { caseTexts } from '@/i18n/following'
 import { useLanguage } from '@/settings'
 import { IDS } from '../ids'
@@ -26,8 +26,13 @@ const useCarriedLines = () => {
   }
 }
 
+/** The steps whose photos show what was done; those of any other show what was found. */
+const DONE: readonly EventView['action'][] = ['resolve', 'recordAnswer', 'verify']
+
 const StepMore = ({ event }: { event: EventView }) => {
   const t = useTexts(caseTexts)
+  const common = useTexts(commonTexts)
+  const after = DONE.includes(event.action)
   const lines = useCarriedLines()(event)
   return (
     <>
@@ -40,9 +45,9 @@ const StepMore = ({ event }: { event: EventView }) => {
         <Box className="case-step-photos">
           <Photos
             id={IDS.case.stepPhotos(event.version)}
-            label={t('after')}
+            label={after ? t('after') : common('photos')}
             photos={event.photos}
-            alt={(n) => t('afterPhoto', { n })}
+            alt={(n) => (after ? t('afterPhoto', { n }) : common('photo', { n }))}
           />
         </Box>
       )}
