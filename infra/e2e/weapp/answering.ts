@@ -33,12 +33,18 @@ export const opensFromQueue = async (who: Person, number: string): Promise<void>
   await who.sees('desk-case', number)
 }
 
-/** Signs in on a phone of one's own, opens the desk and there the case. */
-export const comesToAnswer = async (scene: Scene, id: string, number: string): Promise<Person> => {
+/** Signs in on a phone of one's own, opens the desk and there the case; in one's own list unless told. */
+export const comesToAnswer = async (
+  scene: Scene,
+  id: string,
+  number: string,
+  list: 'assigned' | 'station' = 'assigned',
+): Promise<Person> => {
   const who = scene.person(id)
   await who.signsIn()
   await who.tap('me-desk')
   await who.isOn('desk/queue/index')
+  if (list !== 'assigned') await who.tap(`queue-scope-${list}`)
   await opensFromQueue(who, number)
   return who
 }

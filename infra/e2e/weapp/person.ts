@@ -22,7 +22,6 @@ export class Person {
   taps = 0
   /** The largest setData of all lives of the mini-program. */
   largest: Pick<SentData, 'path' | 'bytes'> = { path: '', bytes: 0 }
-  readonly pages = new Set<string>()
   private readonly problems = new Set<string>()
   private running: MiniProgram
 
@@ -152,7 +151,6 @@ export class Person {
   }
 
   private look(): void {
-    this.pages.add(this.app.route)
     for (const control of this.app.controlsWithoutName())
       this.problems.add(`${this.app.route}: no name or role: ${control}`)
   }
