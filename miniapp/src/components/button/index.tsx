@@ -20,12 +20,13 @@ export interface ButtonProps {
 export const Button = ({ id, label, kind = 'primary', icon, wide, busy, reason, onPress }: ButtonProps) => {
   const t = useTexts(commonTexts)
   const idle = busy || reason !== undefined
+  const name = [label, busy && t('busy'), reason].filter(Boolean).join(', ')
   return (
     <Box className={`button-place ${wide ? 'button-wide' : ''}`}>
       <Pressable
         id={id}
         className={`button button-${kind} ${reason === undefined ? '' : 'button-off'}`}
-        label={reason === undefined ? label : `${label}, ${reason}`}
+        label={name}
         disabled={idle}
         onPress={() => {
           if (!idle) onPress()
