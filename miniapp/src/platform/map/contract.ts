@@ -16,6 +16,8 @@ export interface MapProps {
   id: string
   /** What the map shows, read aloud. */
   label: string
+  /** Names of the two buttons of a map that can be moved; the web build alone has them. */
+  zoom?: { readonly nearer: string; readonly farther: string }
   /** The pin; where it is missing the map starts at `centre`. */
   place?: Place
   centre: Place

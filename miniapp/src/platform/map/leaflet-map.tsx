@@ -60,11 +60,13 @@ const createMap = (box: HTMLElement, props: MapProps, hear: Hear) => {
   const at = props.place ?? props.centre
   const map = L.map(box, {
     attributionControl: false,
-    zoomControl: movable,
+    zoomControl: false,
     keyboard: false,
     scrollWheelZoom: movable,
   })
   map.setView([at.lat, at.lng], process.env.TARO_APP_MAP_TILES ? CLOSE : FAR)
+  const { nearer, farther } = props.zoom ?? {}
+  if (movable) L.control.zoom({ zoomInTitle: nearer, zoomOutTitle: farther }).addTo(map)
   const pin = addPin(map, at, props.label, movable)
   if (movable) makeMovable(map, pin, hear)
   return { map, pin }

@@ -79,6 +79,7 @@ const PlacedMap = (form: ReportForm) => {
       <PlaceMap
         id={IDS.report.map}
         label={t('map')}
+        zoom={{ nearer: t('nearer'), farther: t('farther') }}
         place={draft.place}
         centre={draft.place}
         {...ground}
