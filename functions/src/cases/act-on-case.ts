@@ -17,13 +17,14 @@ import {
   refused,
   refusedField,
 } from '@yizhan/shared/kernel'
-import type { Caller } from '../platform/caller'
+import { actorOf, type Caller } from '../platform/caller'
 import { implement } from '../platform/operation'
 import type { Write } from '../platform/store'
 import type { CaseStore } from './case-store'
 import type { RuleBook } from './desk'
 import type { PhotoDesk } from './ports'
 import type { Viewing } from './read-view'
+import { refusedPhoto } from './refused-photo'
 import { CASES, type CaseItem, FOLLOWINGS } from './table'
 
 export interface ActDependencies {
@@ -90,20 +91,18 @@ const attempt = async (
   const c = before.record
   const merging = await mergingOf(cases, c, command, caller, now)
   if (!merging.ok) return merging
-  const { personId, role, sign } = caller
   const desk = await book.desk(c, now)
-  const by = { personId, role, sign }
+  const by = actorOf(caller)
   const { mergedInto, besides } = merging.value
   const decided = decide(c, { action, carried, by, parties: partiesOf(c, caller), mergedInto }, desk)
   if (!decided.ok) return decided
   const photoIds = decided.value.events[0]?.carried.photos ?? []
-  const photoClaims = photos.claim(photoIds, personId, c.id)
+  const photoClaims = photos.claim(photoIds, by.personId, c.id)
   const written = await cases.append({ before, decision: decided.value, desk, photoClaims, besides })
   if (written === 'written') return accepted(decided.value.record)
   if (written === 'stale') return staleOf(cases, (await cases.find(c.id))?.record ?? c)
   if (written === 'again') return 'again'
-  const why = await photos.whyNotClaimed(photoIds[written.photo] ?? '', personId, c.id)
-  return why === 'photoNotReady' ? refused('photoNotReady') : refusedField(`photos.${written.photo}`, why)
+  return refusedPhoto(photos, photoIds, written.photo, by.personId, c.id)
 }
 
 const TRIES = 4

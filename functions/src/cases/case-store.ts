@@ -1,5 +1,6 @@
 import { type CaseEvent, type CaseRecord, type Decision, type Desk, isOpen } from '@yizhan/shared/cases'
 import type { Instant } from '@yizhan/shared/kernel'
+import { everyItem } from '../platform/every-item'
 import { factWrite } from '../platform/outbox'
 import type { Store, Write } from '../platform/store'
 import { CLOCKS, changedClocks, clockKey, clockWrite } from './clock-table'
@@ -59,8 +60,6 @@ const loadChange = (before: CaseRecord, after: CaseRecord, now: Instant): Write[
   return [loadWrite(after.firstResponder.personId, change, change > 0 ? now : undefined)]
 }
 
-const eventOf = (item: { event: CaseEvent }) => item.event
-
 /** A failed condition among these writes, as the place of its photo, when it is a photo’s. */
 const failedPhoto = (failed: readonly number[], firstPhoto: number, photos: number): number | undefined => {
   const at = failed.find((i) => i >= firstPhoto && i < firstPhoto + photos)
@@ -82,20 +81,8 @@ export const makeCaseStore = (store: Store): CaseStore => ({
     return found?.record
   },
 
-  events: async (caseId) => {
-    const events: CaseEvent[] = []
-    let after: Awaited<ReturnType<typeof store.query>>['after']
-    do {
-      const page = await store.query<{ event: CaseEvent }>({
-        table: EVENTS,
-        hash: caseId,
-        ...(after ? { after } : {}),
-      })
-      events.push(...page.items.map(eventOf))
-      after = page.after
-    } while (after)
-    return events
-  },
+  events: async (caseId) =>
+    (await everyItem<{ event: CaseEvent }>(store, { table: EVENTS, hash: caseId })).map(({ event }) => event),
 
   event: async (caseId, version) =>
     (await store.get<{ event: CaseEvent }>(EVENTS, { caseId, version }))?.event,
@@ -141,20 +128,10 @@ export const makeCaseStore = (store: Store): CaseStore => ({
     return photo === undefined ? 'again' : { photo }
   },
 
-  followers: async (caseId) => {
-    const people: string[] = []
-    let after: Awaited<ReturnType<typeof store.query>>['after']
-    do {
-      const page = await store.query<{ personId: string }>({
-        table: FOLLOWINGS,
-        hash: caseId,
-        ...(after ? { after } : {}),
-      })
-      people.push(...page.items.map(({ personId }) => personId))
-      after = page.after
-    } while (after)
-    return people
-  },
+  followers: async (caseId) =>
+    (await everyItem<{ personId: string }>(store, { table: FOLLOWINGS, hash: caseId })).map(
+      ({ personId }) => personId,
+    ),
 
   followed: async (caseIds, personId) => {
     const keys = caseIds.map((caseId) => ({ caseId, personId }))

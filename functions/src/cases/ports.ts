@@ -6,7 +6,7 @@ import type { Caller } from '../platform/caller'
 import type { Write } from '../platform/store'
 
 export interface Upload {
-  readonly method: 'PUT' | 'POST' | 'cloud'
+  readonly method: 'PUT' | 'POST'
   readonly url: string
   readonly headers: Record<string, string>
   readonly expiresAt: Instant

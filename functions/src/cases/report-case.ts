@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import {
-  type Actor,
   answersAmiss,
   type CaseRecord,
   type Category,
@@ -13,7 +12,7 @@ import {
 } from '@yizhan/shared/cases'
 import { accepted, type Instant, type Outcome, refused, refusedField } from '@yizhan/shared/kernel'
 import { locate, type Station } from '@yizhan/shared/stations'
-import type { Caller } from '../platform/caller'
+import { actorOf, type Caller } from '../platform/caller'
 import type { Limits } from '../platform/limits'
 import { type Answered, implement } from '../platform/operation'
 import type { CaseStore } from './case-store'
@@ -21,6 +20,7 @@ import type { RuleBook } from './desk'
 import type { Loads } from './loads'
 import type { PhotoDesk, StationBook } from './ports'
 import type { Viewing } from './read-view'
+import { refusedPhoto } from './refused-photo'
 import type { TrackingCodes } from './tracking'
 
 export interface ReportDependencies {
@@ -42,8 +42,6 @@ const hashOf = ({ answers, ...report }: Report, reporterId: string) => {
     .update(JSON.stringify([reporterId, report, sorted]))
     .digest('base64url')
 }
-
-const actorOf = ({ personId, role, sign }: Caller): Actor => ({ personId, role, sign })
 
 /** The first answer again, when the same report came before; a conflict when something else has its id. */
 const repeated = async (
@@ -108,16 +106,6 @@ const assign = async (
   return accepted({ number, station: located.station, responder, routing: steps })
 }
 
-const refusedPhoto = async (
-  { photos }: ReportDependencies,
-  report: Report,
-  index: number,
-  caller: Caller,
-): Promise<Outcome<never>> => {
-  const why = await photos.whyNotClaimed(report.photos[index] ?? '', caller.personId, report.id)
-  return why === 'photoNotReady' ? refused('photoNotReady') : refusedField(`photos.${index}`, why)
-}
-
 /**
  * Opens a case: finds its station and first responder, starts its clocks, and writes case, event, clocks, load and
  * fact in one transaction. The same report again is answered as the first time; nothing is written when refused.
@@ -153,7 +141,8 @@ export const makeReportCase = (dependencies: ReportDependencies) =>
       photoClaims: photos.claim(report.photos, caller.personId, report.id),
     })
     if (written === 'exists') return repeated(dependencies, report, caller, now)
-    if (written !== 'written') return refusedPhoto(dependencies, report, written.photo, caller)
+    if (written !== 'written')
+      return refusedPhoto(photos, report.photos, written.photo, caller.personId, report.id)
     return accepted({
       case: await viewOfNew(viewing, record, caller, now),
       trackingCode: codes.of(record.id),

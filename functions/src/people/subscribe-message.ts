@@ -10,7 +10,6 @@ import type { News } from './ports'
 export type Moment = 'progress' | 'result'
 
 export const MOMENTS: Record<NoticeKind, Moment> = {
-  caseSubmitted: 'progress',
   caseAssigned: 'progress',
   caseAccepted: 'progress',
   caseDeclined: 'result',

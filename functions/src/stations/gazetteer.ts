@@ -8,9 +8,10 @@ import {
   type Station,
   squads,
 } from '@yizhan/shared/stations'
+import { everyItem } from '../platform/every-item'
 import { kept } from '../platform/kept'
 import type { Settings } from '../platform/settings'
-import type { Key, Store } from '../platform/store'
+import type { Store } from '../platform/store'
 import { readTogether } from '../platform/together'
 import { districtSettings } from './settings'
 import { ROSTERS, STATIONS, type StationRecord, stationOf } from './table'
@@ -27,16 +28,8 @@ export interface Gazetteer {
   command(): Promise<Command>
 }
 
-const readStations = async (store: Store, districtCode: string): Promise<Station[]> => {
-  const stations: Station[] = []
-  let after: Key | undefined
-  do {
-    const answer = await store.query<StationRecord>({ table: STATIONS, hash: districtCode, after })
-    stations.push(...answer.items.map(stationOf))
-    after = answer.after
-  } while (after)
-  return stations
-}
+const readStations = async (store: Store, districtCode: string): Promise<Station[]> =>
+  (await everyItem<StationRecord>(store, { table: STATIONS, hash: districtCode })).map(stationOf)
 
 export const makeGazetteer = (store: Store, settings: Settings, epochNow: () => number): Gazetteer => {
   const district = kept(async () => {

@@ -1,3 +1,4 @@
+import { everyItem } from '@yizhan/functions/platform/every-item'
 import { DEAD_LETTERS, replayDeadLetter } from '@yizhan/functions/platform/outbox'
 import type { Store } from '@yizhan/functions/platform/store'
 
@@ -9,18 +10,10 @@ interface DeadLetter {
 }
 
 /** Everything that was given up, by kind and id. */
-export const listDeadLetters = async (store: Store, kinds: readonly string[]): Promise<DeadLetter[]> => {
-  const letters: DeadLetter[] = []
-  for (const kind of kinds) {
-    let after: Awaited<ReturnType<Store['query']>>['after']
-    do {
-      const page = await store.query<DeadLetter>({ table: DEAD_LETTERS, hash: kind, limit: 100, after })
-      letters.push(...page.items)
-      after = page.after
-    } while (after)
-  }
-  return letters
-}
+export const listDeadLetters = async (store: Store, kinds: readonly string[]): Promise<DeadLetter[]> =>
+  (
+    await Promise.all(kinds.map((kind) => everyItem<DeadLetter>(store, { table: DEAD_LETTERS, hash: kind })))
+  ).flat()
 
 /** Puts back those with this id, or all of them; answers how many. */
 export const replayDeadLetters = async (

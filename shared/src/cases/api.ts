@@ -160,7 +160,7 @@ export const requestUpload = endpoint({
   answer: z.object({
     id,
     upload: z.object({
-      method: z.enum(['PUT', 'POST', 'cloud']),
+      method: z.enum(['PUT', 'POST']),
       url: z.string(),
       headers: z.record(z.string(), z.string()),
       expiresAt: instant,

@@ -40,7 +40,6 @@ export const phone = z.string().check(z.regex(PHONE))
 export const notice = z.object({
   id: z.string(),
   kind: z.enum([
-    'caseSubmitted',
     'caseAssigned',
     'caseAccepted',
     'caseDeclined',

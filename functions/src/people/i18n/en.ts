@@ -2,7 +2,6 @@ import type { MessageWords } from './words'
 
 export const en: MessageWords = {
   status: {
-    caseSubmitted: 'Report received',
     caseAssigned: 'New case for you',
     caseAccepted: 'Accepted',
     caseDeclined: 'Not accepted',

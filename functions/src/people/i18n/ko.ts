@@ -2,7 +2,6 @@ import type { MessageWords } from './words'
 
 export const ko: MessageWords = {
   status: {
-    caseSubmitted: '신고가 접수되었습니다',
     caseAssigned: '새 사건이 배정되었습니다',
     caseAccepted: '처리를 맡았습니다',
     caseDeclined: '처리 대상이 아닙니다',

@@ -2,7 +2,6 @@ import type { MessageWords } from './words'
 
 export const zh: MessageWords = {
   status: {
-    caseSubmitted: '已收到您的上报',
     caseAssigned: '有新案件待您受理',
     caseAccepted: '已受理',
     caseDeclined: '不予受理',

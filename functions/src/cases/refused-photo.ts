@@ -1,0 +1,14 @@
+import { type Refusal, refused, refusedField } from '@yizhan/shared/kernel'
+import type { PhotoDesk } from './ports'
+
+/** Why the photo at this place of what somebody sent could not be tied to the case. */
+export const refusedPhoto = async (
+  photos: PhotoDesk,
+  ids: readonly string[],
+  place: number,
+  ownerId: string,
+  caseId: string,
+): Promise<Refusal> => {
+  const why = await photos.whyNotClaimed(ids[place] ?? '', ownerId, caseId)
+  return why === 'photoNotReady' ? refused('photoNotReady') : refusedField(`photos.${place}`, why)
+}
