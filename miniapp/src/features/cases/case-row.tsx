@@ -4,7 +4,7 @@ import { agoText } from '@/i18n'
 import { useLanguage } from '@/settings'
 import { useCategories } from './categories'
 import { dueWords } from './clock-words'
-import { stateChip, summaryChip } from './state-words'
+import { summaryChip } from './state-words'
 import { useNow } from './use-now'
 import './case-row.css'
 
@@ -12,29 +12,18 @@ interface CaseRowProps {
   /** Stable on its page, such as `cases-1`. */
   id: string
   summary: CaseSummary
-  /** `desk` shows the number instead of asking for a rating. */
-  reader?: 'resident' | 'desk'
-  /** In a split view: the one whose detail is shown. */
-  selected?: boolean
   onPress: () => void
 }
 
 /** A case in a list: what it is, how it stands, by when. */
-export const CaseRow = ({ id, summary, reader = 'resident', selected, onPress }: CaseRowProps) => {
+export const CaseRow = ({ id, summary, onPress }: CaseRowProps) => {
   const language = useLanguage()
   const now = useNow()
   const categories = useCategories()
   const due = dueWords(summary, now, language)
-  const desk = reader === 'desk'
-  const chip = desk ? stateChip(summary.state, language) : summaryChip(summary, language)
+  const chip = summaryChip(summary, language)
   return (
-    <Pressable
-      id={id}
-      className={`list-row list-row-pressable case-row ${selected ? 'case-row-selected' : ''}`}
-      role="link"
-      current={selected}
-      onPress={onPress}
-    >
+    <Pressable id={id} className="list-row list-row-pressable case-row" role="link" onPress={onPress}>
       <Icon name={categories.icon(summary.category)} className="list-row-icon" />
       <Box className="case-row-words">
         <Box className="case-row-head">
@@ -46,7 +35,6 @@ export const CaseRow = ({ id, summary, reader = 'resident', selected, onPress }:
           <Words className={`case-row-due-${due?.tone ?? 'none'}`}>
             {due?.words ?? agoText(summary.updatedAt, now, language)}
           </Words>
-          {desk && <Words>{summary.number}</Words>}
         </Box>
         {summary.text !== '' && <Words className="case-row-text">{summary.text}</Words>}
       </Box>

@@ -11,7 +11,6 @@ export interface NoticeWords {
 }
 
 const LOOKS: Readonly<Record<NoticeKind, Omit<NoticeWords, 'title'>>> = {
-  caseSubmitted: { icon: 'send', tone: 'neutral' },
   caseAssigned: { icon: 'inbox', tone: 'waiting' },
   caseAccepted: { icon: 'clipboard-list', tone: 'neutral' },
   caseDeclined: { icon: 'circle-x', tone: 'danger' },

@@ -54,7 +54,6 @@ export const sendPhoto = (
     const announced = await server.announce({ id, size, type })
     if (announced.outcome !== 'done') return failed(troubleOf(announced))
     const { method, url, headers } = announced.value.upload
-    if (method === 'cloud') return failed('refused')
     if (aborted) return failed('offline')
     upload = server.startUpload({ method, url, headers }, photo, onProgress)
     const sent = await upload.done

@@ -3,7 +3,6 @@ import { area } from '../area'
 /** What a notice says: one line for residents and staff each, where both are told. */
 export const noticeTexts = area({
   zh: {
-    caseSubmitted: '已收到您的上报',
     caseAssigned: '有新案件待您受理',
     caseAccepted: '您的上报已受理',
     caseDeclined: '您的上报不予受理，请看去哪里办理',
@@ -24,7 +23,6 @@ export const noticeTexts = area({
     clockEscalated: '超时较久，提请督办',
   },
   en: {
-    caseSubmitted: 'Your report has arrived',
     caseAssigned: 'A new case waits for you',
     caseAccepted: 'Your report was accepted',
     caseDeclined: 'Your report was declined; see where to turn',
@@ -45,7 +43,6 @@ export const noticeTexts = area({
     clockEscalated: 'Long overdue: your attention is asked for',
   },
   ko: {
-    caseSubmitted: '신고가 등록되었습니다',
     caseAssigned: '접수할 새 사건이 있습니다',
     caseAccepted: '신고가 접수되었습니다',
     caseDeclined: '접수되지 않았습니다. 문의할 곳을 확인하세요',

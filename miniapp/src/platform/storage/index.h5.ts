@@ -1,16 +1,7 @@
+import { attempt, PREFIX } from './attempt'
 import type { Storage } from './contract'
 
 export type { Storage } from './contract'
-
-const PREFIX = 'yizhan.'
-
-const attempt = <T>(run: () => T, otherwise: T): T => {
-  try {
-    return run()
-  } catch {
-    return otherwise
-  }
-}
 
 export const storage: Storage = {
   read: (key) =>

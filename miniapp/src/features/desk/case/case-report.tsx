@@ -28,7 +28,7 @@ export const CaseReport = ({ view, now }: { view: CaseView; now: Instant }) => {
     <Section id="desk-report" title={t('report')}>
       <Card>
         <Box className="case-report">
-          <Words className={`case-words ${view.text === '' ? 'case-words-none' : ''}`} selectable>
+          <Words className={`desk-words ${view.text === '' ? 'desk-words-none' : ''}`} selectable>
             {view.text === '' ? t('noWords') : view.text}
           </Words>
           {answersInWords(category, view.answers, language).map(({ id, label, words }) => (
@@ -41,7 +41,7 @@ export const CaseReport = ({ view, now }: { view: CaseView; now: Instant }) => {
           {view.photos.length > 0 ? (
             <CasePhotos id={IDS.photos} label={t('photos')} photos={view.photos} />
           ) : (
-            <Words className="case-words-none">{t('noPhotos')}</Words>
+            <Words className="desk-words-none">{t('noPhotos')}</Words>
           )}
         </Box>
       </Card>

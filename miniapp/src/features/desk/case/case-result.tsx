@@ -22,7 +22,7 @@ const Result = ({ view, now }: Shown) => {
         <Box className="case-report">
           {result && (
             <>
-              <Words className="case-words" selectable>
+              <Words className="desk-words" selectable>
                 {result.text}
               </Words>
               <Words className="case-fact-words">{outcomeName(result.outcome, language)}</Words>
@@ -32,7 +32,7 @@ const Result = ({ view, now }: Shown) => {
                   <Words className="case-fact-words">{result.legalBasis}</Words>
                 </Box>
               )}
-              <Words className="case-words-none">
+              <Words className="desk-words-none">
                 {t('by', { sign: result.by.sign, moment: momentText(result.at, now, language) })}
               </Words>
             </>

@@ -1,12 +1,12 @@
 import type { CaseView } from '@yizhan/shared/cases'
 import { useState } from 'react'
-import { Box, Button, Card, Icon, Pressable, Section, Sheet, Timeline, Words } from '@/components'
+import { Box, Card, Icon, Pressable, Section, Sheet, Timeline, Words } from '@/components'
 import { routingWords, useCategories } from '@/features/cases'
-import { commonTexts, useTexts } from '@/i18n'
+import { useTexts } from '@/i18n'
 import { caseTexts } from '@/i18n/following'
-import { callPhone } from '@/platform/phone'
 import { useLanguage } from '@/settings'
 import { IDS } from '../ids'
+import { WhoAnswers } from './who-answers'
 import './case.css'
 
 const Why = ({ view, open, onClose }: { view: CaseView; open: boolean; onClose: () => void }) => {
@@ -29,29 +29,13 @@ const Why = ({ view, open, onClose }: { view: CaseView; open: boolean; onClose: 
 /** 首问责任人: who answers for it, at which station, how to reach them, and why it is them. */
 export const Responder = ({ view }: { view: CaseView }) => {
   const t = useTexts(caseTexts)
-  const common = useTexts(commonTexts)
   const [why, setWhy] = useState(false)
-  const { firstResponder, handler, station } = view
+  const { firstResponder, handler } = view
   return (
     <Section title={t('responder')}>
       <Card id={IDS.case.responder}>
         <Box className="case-lines">
-          <Box className="case-who">
-            <Box className="case-words">
-              <Words className="case-strong">{firstResponder.sign}</Words>
-              <Words className="case-muted">{station.name}</Words>
-              <Words className="case-muted" selectable>
-                {station.phone}
-              </Words>
-            </Box>
-            <Button
-              id={IDS.case.call}
-              kind="secondary"
-              icon="phone"
-              label={common('call')}
-              onPress={() => callPhone(station.phone)}
-            />
-          </Box>
+          <WhoAnswers callId={IDS.case.call} of={view} />
           {handler.sign !== firstResponder.sign && (
             <Words className="case-muted">{t('handler', { sign: handler.sign })}</Words>
           )}

@@ -1,5 +1,5 @@
 import { isOver, type TrackedCase } from '@yizhan/shared/cases'
-import { Box, Button, Card, Section, StatusChip, Timeline, Words } from '@/components'
+import { Box, Card, Section, StatusChip, Timeline, Words } from '@/components'
 import {
   declineReasonName,
   leadingClock,
@@ -8,11 +8,11 @@ import {
   useCategories,
   useNow,
 } from '@/features/cases'
-import { commonTexts, momentText, useTexts } from '@/i18n'
+import { momentText, useTexts } from '@/i18n'
 import { caseTexts, listsTexts } from '@/i18n/following'
-import { callPhone } from '@/platform/phone'
 import { useLanguage } from '@/settings'
 import { Clock } from '../case/top'
+import { WhoAnswers } from '../case/who-answers'
 import { IDS } from '../ids'
 
 const Head = ({ found }: { found: TrackedCase }) => {
@@ -61,27 +61,10 @@ const Answer = ({ found }: { found: TrackedCase }) => {
 
 const Who = ({ found }: { found: TrackedCase }) => {
   const t = useTexts(caseTexts)
-  const common = useTexts(commonTexts)
-  const { firstResponder, station } = found
   return (
     <Section title={t('responder')}>
       <Card>
-        <Box className="case-who">
-          <Box className="case-words">
-            <Words className="case-strong">{firstResponder.sign}</Words>
-            <Words className="case-muted">{station.name}</Words>
-            <Words className="case-muted" selectable>
-              {station.phone}
-            </Words>
-          </Box>
-          <Button
-            id={IDS.track.call}
-            kind="secondary"
-            icon="phone"
-            label={common('call')}
-            onPress={() => callPhone(station.phone)}
-          />
-        </Box>
+        <WhoAnswers callId={IDS.track.call} of={found} />
       </Card>
     </Section>
   )
