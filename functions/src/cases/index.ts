@@ -14,6 +14,7 @@ import { makeListCases } from './list-cases'
 import { makeListCategories } from './list-categories'
 import { makeListNearbyCases } from './list-nearby-cases'
 import { makeLoads } from './loads'
+import { MODERATION } from './moderation'
 import { makePhotos, PHOTOS } from './photos'
 import type { CleanPhotoOf, PeopleDesk, PhotoStorage, StationBook } from './ports'
 import { makeGetCase, makeListEvents } from './read-case'
@@ -103,5 +104,6 @@ export const CASE_TABLES: readonly TableDefinition[] = [
   LOADS,
   NUMBERS,
   PHOTOS,
+  MODERATION,
   SWEEPS,
 ]

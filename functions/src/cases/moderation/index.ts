@@ -1,0 +1,2 @@
+export { makePublicity, type Publicity } from './publicity'
+export { MODERATION } from './table'
