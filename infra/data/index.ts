@@ -5,6 +5,8 @@ import {
   type Category,
   calendar,
   category,
+  type DiaryRules,
+  diaryRules,
   type Emergencies,
   emergencies,
   type Rules,
@@ -28,6 +30,7 @@ import { type Divisions, readDivisions, readNeighbours, readOutline } from './ge
 import bodiesFile from './huancui/bodies.json'
 import calendarFile from './huancui/calendar.json'
 import categoriesFile from './huancui/categories.json'
+import diaryFile from './huancui/diary.json'
 import emergenciesFile from './huancui/emergencies.json'
 import rulesFile from './huancui/rules.json'
 import defaults from './huancui/station-defaults.json'
@@ -40,6 +43,7 @@ interface Settings {
   readonly bodies: Body[]
   readonly calendar: Calendar
   readonly rules: Rules
+  readonly diary: DiaryRules
   readonly emergencies: Emergencies
   readonly district: {
     readonly division: Division
@@ -85,6 +89,7 @@ const readSettings = (divisions: Divisions): Settings => ({
   bodies: bodiesFile.map((entry) => body.parse(entry)),
   calendar: calendar.parse(calendarFile),
   rules: rules.parse(rulesFile),
+  diary: diaryRules.parse(diaryFile),
   emergencies: emergencies.parse(emergenciesFile),
   district: { division: divisions.district, outline: readOutline(), neighbours: readNeighbours() },
   squads: squads.parse(divisions.streets.map(squadOf)),

@@ -28,6 +28,8 @@ export const MOMENTS: Record<NoticeKind, Moment> = {
   clockReminder: 'progress',
   clockOverdue: 'progress',
   clockEscalated: 'progress',
+  happeningNow: 'progress',
+  didItStop: 'result',
 }
 
 const WORDS: Record<Language, MessageWords> = { zh, en, ko }

@@ -16,12 +16,17 @@ export const REFUSAL_STATUS = {
   idConflict: 409,
   reopenWindowOver: 409,
   photoNotReady: 409,
+  noDiary: 409,
+  answerWindowOver: 409,
   tooLarge: 413,
   unsupportedMedia: 415,
   fields: 422,
   outsideDistrict: 422,
   photoUnreadable: 422,
+  placeNeeded: 422,
+  tooFar: 422,
   tooMany: 429,
+  onceAnHour: 429,
   unavailable: 503,
 } as const
 

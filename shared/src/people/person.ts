@@ -58,6 +58,8 @@ export const notice = z.object({
     'clockReminder',
     'clockOverdue',
     'clockEscalated',
+    'happeningNow',
+    'didItStop',
   ]),
   caseId: z.string(),
   number: z.string(),

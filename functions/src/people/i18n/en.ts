@@ -20,6 +20,8 @@ export const en: MessageWords = {
     clockReminder: 'Due soon',
     clockOverdue: 'Overdue',
     clockEscalated: 'Overdue, escalated',
+    happeningNow: 'Happening now',
+    didItStop: 'Has it stopped?',
   },
   advice: { progress: 'Tap to see progress', result: 'Tap to see result' },
 }

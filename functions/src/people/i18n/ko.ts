@@ -20,6 +20,8 @@ export const ko: MessageWords = {
     clockReminder: '처리 기한이 다가옵니다',
     clockOverdue: '처리 기한이 지났습니다',
     clockEscalated: '기한 초과로 상급에 보고됨',
+    happeningNow: '약속한 시간에 지금 발생 중입니다',
+    didItStop: '문제가 멈췄는지 알려 주세요',
   },
   advice: { progress: '눌러서 진행 상황 보기', result: '눌러서 처리 결과 보기' },
 }

@@ -20,6 +20,8 @@ export const zh: MessageWords = {
     clockReminder: '办理时限将到',
     clockOverdue: '已超过办理时限',
     clockEscalated: '超时案件提请督办',
+    happeningNow: '约定时段内正在发生，请到场',
+    didItStop: '问题停了吗？请您回答',
   },
   advice: { progress: '点击查看办理进展', result: '点击查看办理结果' },
 }

@@ -28,6 +28,8 @@ export const en: Messages = {
       detail: 'The case was closed too long ago. Please report again.',
     },
     photoNotReady: { title: 'Photo still uploading', detail: 'Wait for the photo to finish, then send.' },
+    noDiary: { title: 'No diary for this kind of case', detail: 'A diary is kept of fumes and noise only.' },
+    answerWindowOver: { title: 'Too late to answer', detail: 'If it has come back, please report it again.' },
     tooLarge: { title: 'Too large', detail: 'The content exceeds the permitted size.' },
     unsupportedMedia: { title: 'Format not supported', detail: 'Photos may be JPEG, PNG or WebP.' },
     fields: { title: 'Some fields need a change', detail: 'Please correct the fields named and send again.' },
@@ -39,6 +41,19 @@ export const en: Messages = {
     photoUnreadable: {
       title: 'Photo cannot be read',
       detail: 'The file is not a valid photo. Please take or choose another.',
+    },
+    placeNeeded: {
+      title: 'Your location is needed',
+      detail:
+        'Only someone close by can record it. Allow location and tap again; it is checked and not kept.',
+    },
+    tooFar: {
+      title: 'You are too far away',
+      detail: 'Please record it when you are close by. For another place, make a new report.',
+    },
+    onceAnHour: {
+      title: 'Already recorded this hour',
+      detail: 'Each person can record it once an hour. Tap again later if it goes on.',
     },
     tooMany: { title: 'Too many requests', detail: 'Please try again a little later.' },
     unavailable: {
@@ -66,6 +81,9 @@ export const en: Messages = {
     unknownField: 'No such field',
     cursor: 'Not a valid cursor; start from the first page',
     mergedIntoItself: 'A case cannot be merged into itself',
+    notAfterStart: 'The end must be after the start',
+    lastsTooLong: 'Too long: at most {limit} hours',
+    past: 'This time is over',
     statutoryDuty: 'This rests on statutory duty and cannot be withdrawn',
   },
   fault: {

@@ -25,6 +25,8 @@ export const ko: Messages = {
       detail: '종결된 지 오래되었습니다. 다시 신고해 주세요.',
     },
     photoNotReady: { title: '사진을 아직 올리는 중입니다', detail: '사진이 모두 올라간 뒤 제출해 주세요.' },
+    noDiary: { title: '이 유형에는 생활 불편 일지가 없습니다', detail: '일지는 유증기와 소음만 기록합니다.' },
+    answerWindowOver: { title: '답변 기간이 지났습니다', detail: '문제가 다시 생겼다면 새로 신고해 주세요.' },
     tooLarge: { title: '내용이 너무 큽니다', detail: '허용된 크기를 초과했습니다.' },
     unsupportedMedia: {
       title: '지원하지 않는 형식입니다',
@@ -38,6 +40,19 @@ export const ko: Messages = {
     photoUnreadable: {
       title: '사진을 읽을 수 없습니다',
       detail: '올바른 사진 파일이 아닙니다. 다시 찍거나 선택해 주세요.',
+    },
+    placeNeeded: {
+      title: '위치가 필요합니다',
+      detail:
+        '현장 가까이에 있어야 기록할 수 있습니다. 위치를 허용하고 다시 눌러 주세요. 위치는 확인에만 쓰고 저장하지 않습니다.',
+    },
+    tooFar: {
+      title: '현장에서 멀리 있습니다',
+      detail: '현장 가까이에서 기록해 주세요. 다른 곳의 문제는 새로 신고해 주세요.',
+    },
+    onceAnHour: {
+      title: '이 시간에는 이미 기록했습니다',
+      detail: '한 사람이 한 시간에 한 번 기록합니다. 계속되면 나중에 다시 눌러 주세요.',
     },
     tooMany: { title: '요청이 너무 많습니다', detail: '잠시 후 다시 시도해 주세요.' },
     unavailable: {
@@ -65,6 +80,9 @@ export const ko: Messages = {
     unknownField: '없는 항목입니다',
     cursor: '유효하지 않은 페이지 정보입니다. 처음부터 시작해 주세요',
     mergedIntoItself: '같은 사건으로 병합할 수 없습니다',
+    notAfterStart: '종료 시각은 시작 시각보다 늦어야 합니다',
+    lastsTooLong: '너무 깁니다. 최대 {limit}시간입니다',
+    past: '이미 지난 시간입니다',
     statutoryDuty: '법정 직무에 따른 처리이므로 철회할 수 없습니다',
   },
   fault: {

@@ -23,6 +23,9 @@ export interface Messages {
     unknownField: string
     cursor: string
     mergedIntoItself: string
+    notAfterStart: string
+    lastsTooLong: string
+    past: string
     statutoryDuty: string
   }
   readonly fault: { title: string; detail: string }

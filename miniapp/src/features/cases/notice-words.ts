@@ -29,6 +29,8 @@ const LOOKS: Readonly<Record<NoticeKind, Omit<NoticeWords, 'title'>>> = {
   clockReminder: { icon: 'clock', tone: 'waiting' },
   clockOverdue: { icon: 'clock-alert', tone: 'overdue' },
   clockEscalated: { icon: 'clock-alert', tone: 'danger' },
+  happeningNow: { icon: 'clock-alert', tone: 'overdue' },
+  didItStop: { icon: 'message-circle', tone: 'waiting' },
 }
 
 /** A notice as its reader reads it. */

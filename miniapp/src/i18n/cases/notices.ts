@@ -21,6 +21,8 @@ export const noticeTexts = area({
     clockReminder: '时限将到，请尽快办理',
     clockOverdue: '已超过时限',
     clockEscalated: '超时较久，提请督办',
+    happeningNow: '约定的时段里，居民说现在正在发生',
+    didItStop: '结案后问题停了吗？请您回答',
   },
   en: {
     caseAssigned: 'A new case waits for you',
@@ -41,6 +43,8 @@ export const noticeTexts = area({
     clockReminder: 'The time limit is near',
     clockOverdue: 'The time limit has passed',
     clockEscalated: 'Long overdue: your attention is asked for',
+    happeningNow: 'Residents say it is happening now, within the visit time',
+    didItStop: 'Has it stopped since the case was closed? Please answer',
   },
   ko: {
     caseAssigned: '접수할 새 사건이 있습니다',
@@ -61,5 +65,7 @@ export const noticeTexts = area({
     clockReminder: '기한이 다가옵니다',
     clockOverdue: '기한을 넘겼습니다',
     clockEscalated: '기한을 크게 넘겨 확인이 필요합니다',
+    happeningNow: '약속한 방문 시간에 지금 발생하고 있다고 합니다',
+    didItStop: '종결 뒤 문제가 멈췄는지 알려 주세요',
   },
 })

@@ -9,6 +9,7 @@ const DESK: readonly NoticeKind[] = [
   'clockReminder',
   'clockOverdue',
   'clockEscalated',
+  'happeningNow',
 ]
 
 /** Told to both sides; staff are told of their work more often than of a report of their own. */
