@@ -2,7 +2,8 @@ import {
   type Command,
   command,
   type District,
-  type Division,
+  type DistrictSettings,
+  districtSettings,
   type Roster,
   type Squad,
   type Station,
@@ -13,10 +14,9 @@ import { kept } from '../platform/kept'
 import type { Settings } from '../platform/settings'
 import type { Store } from '../platform/store'
 import { readTogether } from '../platform/together'
-import { districtSettings } from './settings'
 import { ROSTERS, STATIONS, type StationRecord, stationOf } from './table'
 
-export type DistrictOfStations = District & { readonly division: Division }
+export type DistrictOfStations = District & DistrictSettings
 
 /** What other contexts know of stations. Everything here may be a minute old, the roster excepted. */
 export interface Gazetteer {
@@ -32,10 +32,14 @@ const readStations = async (store: Store, districtCode: string): Promise<Station
   (await everyItem<StationRecord>(store, { table: STATIONS, hash: districtCode })).map(stationOf)
 
 export const makeGazetteer = (store: Store, settings: Settings, epochNow: () => number): Gazetteer => {
-  const district = kept(async () => {
-    const known = await settings.read('district', districtSettings)
-    return { ...known, stations: await readStations(store, known.division.code) }
+  const stations = kept(async () => {
+    const { division } = await settings.read('district', districtSettings)
+    return readStations(store, division.code)
   }, epochNow)
+  const district = async () => ({
+    ...(await settings.read('district', districtSettings)),
+    stations: await stations(),
+  })
   const roster = readTogether<Roster>(store, ROSTERS)
   return {
     district,

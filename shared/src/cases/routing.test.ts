@@ -1,12 +1,22 @@
 import * as fc from 'fast-check'
-import { instantAt, minuteOfDay, toEpoch } from '../kernel/times'
+import { instantAt } from '../kernel/times'
 import type { OpenHours, RosterException, RosterMember } from '../stations'
 import { routingStep } from './case'
-import { type Candidates, type Load, onDuty, route } from './routing'
-import { sampleCategory, sampleStation } from './sample'
+import { inPeriod } from './clocks'
+import { onDuty } from './on-duty'
+import { type Candidates, type Load, type Matter, peopleOnDuty, route } from './routing'
+import { sampleRules, sampleStation } from './sample'
 import { afterMinutes } from './working-time'
 
 const MONDAY = '2026-11-23'
+/** The Tuesday is a holiday, and the Saturday worked like a Monday. */
+const times = {
+  calendar: { 2026: { holidays: ['2026-11-24'], workdays: ['2026-11-28'], source: '' } },
+  periods: sampleRules.periods,
+}
+const fumes: Matter = { group: 'fumes', duty: { whose: 'ours' } }
+const noise: Matter = { group: 'noise', duty: { whose: 'ours' } }
+const body = { id: 'police', name: { zh: '公安', en: 'Police', ko: '경찰' }, phone: '12345' }
 const at = (minute: number, day = MONDAY) => instantAt(day, minute)
 
 const DAY_SHIFT: OpenHours[] = [{ weekdays: [1, 2, 3, 4, 5], from: 510, to: 1050 }]
@@ -26,17 +36,32 @@ const commandCentre = { personId: 'zz-command', role: 'commander' as const, sign
 
 const among = (
   members: readonly RosterMember[],
-  more: { loads?: Record<string, Load>; exceptions?: readonly RosterException[]; squad?: boolean } = {},
+  more: {
+    loads?: Record<string, Load>
+    exceptions?: readonly RosterException[]
+    squad?: boolean
+    night?: readonly RosterMember[]
+    ownNight?: readonly RosterMember[]
+    by?: Candidates['by']
+  } = {},
 ): Candidates => ({
   station: sampleStation,
   metres: 120,
-  roster: { stationId: sampleStation.id, members: [...members], exceptions: [...(more.exceptions ?? [])] },
+  by: 'by' in more ? more.by : 'nearestStation',
+  roster: {
+    stationId: sampleStation.id,
+    members: [...members],
+    exceptions: [...(more.exceptions ?? [])],
+    ...(more.ownNight ? { nightDuty: [...more.ownNight] } : {}),
+  },
+  nightDuty: more.night ?? [],
   squadDutyOfficer: more.squad === false ? undefined : dutyOfficer,
   commandCentre,
   loads: more.loads ?? {},
 })
 
-const chosen = (candidates: Candidates, now: string) => route(sampleCategory, candidates, now)
+const chosen = (candidates: Candidates, now: string, matter = fumes) => route(matter, candidates, times, now)
+const present = (c: Candidates, now: string, matter = fumes) => peopleOnDuty(matter, c, times, now).people
 const ids = (members: readonly RosterMember[]) => members.map(({ personId }) => personId)
 
 const personId = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f')
@@ -50,6 +75,7 @@ const member = fc
       'assistant' as const,
     ),
     duty: fc.constantFrom(DAY_SHIFT, NIGHT_SHIFT, []),
+    onHolidays: fc.constantFrom([], [{ from: 480, to: 1200 }]),
   })
   .map((m): RosterMember => ({ ...m, sign: `竹岛站 ${m.personId}` }))
 const now = fc.integer({ min: 0, max: 7 * 1440 - 1 }).map((minute) => at(minute))
@@ -72,8 +98,19 @@ const candidates = fc
     exceptions: fc.array(exception, { maxLength: 6 }),
     loads: fc.dictionary(personId, load),
     squad: fc.boolean(),
+    night: fc.uniqueArray(member, { selector: (m) => m.personId, maxLength: 3 }),
+    ownNight: fc.uniqueArray(member, { selector: (m) => m.personId, maxLength: 2 }),
+    by: fc.constantFrom('serviceArea' as const, 'nearestStation' as const, undefined),
   })
   .map(({ members, ...more }) => among(members, more))
+const matter: fc.Arbitrary<Matter> = fc.record({
+  group: fc.constantFrom('fumes' as const, 'noise' as const),
+  duty: fc.constantFrom<Matter['duty']>(
+    { whose: 'ours' },
+    { whose: 'joint', body },
+    { whose: 'other', body },
+  ),
+})
 
 const shuffled = <T>(list: readonly T[], seed: readonly number[]): T[] =>
   list
@@ -82,30 +119,47 @@ const shuffled = <T>(list: readonly T[], seed: readonly number[]): T[] =>
     .map(({ item }) => item)
 
 describe('route', () => {
-  it('gives the same person and reasons in whatever order the roster is written', () => {
+  it('gives the same person and reasons in whatever order the rosters are written', () => {
     const seeds = fc.array(fc.nat(), { minLength: 6, maxLength: 6 })
     fc.assert(
-      fc.property(candidates, now, seeds, (c, moment, seed) => {
+      fc.property(candidates, matter, now, seeds, (c, what, moment, seed) => {
         const roster = {
           ...c.roster,
           members: shuffled(c.roster.members, seed),
           exceptions: shuffled(c.roster.exceptions, seed),
         }
-        expect(chosen({ ...c, roster }, moment)).toEqual(chosen(c, moment))
+        const nightDuty = shuffled(c.nightDuty, seed)
+        expect(chosen({ ...c, roster, nightDuty }, moment, what)).toEqual(chosen(c, moment, what))
       }),
     )
   })
 
-  it('gives an officer on duty when there is one, and nobody there has fewer open cases', () => {
+  it('always gives somebody, and never anybody who is excused then', () => {
     fc.assert(
-      fc.property(candidates, now, (c, moment) => {
-        const present = onDuty(c.roster, moment)
-        fc.pre(present.length > 0)
-        const { responder } = chosen(c, moment)
+      fc.property(candidates, matter, now, (c, what, moment) => {
+        const { responder } = chosen(c, moment, what)
+        const known = [...c.roster.members, ...c.nightDuty, ...(c.roster.nightDuty ?? [])]
+        expect([...ids(known), c.squadDutyOfficer?.personId, commandCentre.personId]).toContain(
+          responder.personId,
+        )
+        for (const e of c.roster.exceptions)
+          if (e.personId === responder.personId && e.from <= moment && moment < e.to)
+            expect(e.onDuty).toBe(true)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('gives somebody on duty when there is one, and nobody there has fewer open cases', () => {
+    fc.assert(
+      fc.property(candidates, matter, now, (c, what, moment) => {
+        const there = present(c, moment, what)
+        fc.pre(there.length > 0)
+        const { responder } = chosen(c, moment, what)
         const open = (id: string) => c.loads[id]?.openCases ?? 0
         const idleSince = (id: string) => c.loads[id]?.lastAt ?? ''
-        expect(ids(present)).toContain(responder.personId)
-        for (const id of ids(present)) {
+        expect(ids(there)).toContain(responder.personId)
+        for (const id of ids(there)) {
           expect(open(responder.personId)).toBeLessThanOrEqual(open(id))
           if (open(responder.personId) === open(id))
             expect(idleSince(responder.personId) <= idleSince(id)).toBe(true)
@@ -117,9 +171,9 @@ describe('route', () => {
 
   it('falls back to the squad’s duty officer, then to the command centre', () => {
     fc.assert(
-      fc.property(candidates, now, (c, moment) => {
-        fc.pre(onDuty(c.roster, moment).length === 0)
-        const { responder, steps } = chosen(c, moment)
+      fc.property(candidates, matter, now, (c, what, moment) => {
+        fc.pre(present(c, moment, what).length === 0)
+        const { responder, steps } = chosen(c, moment, what)
         expect(responder).toEqual(c.squadDutyOfficer ?? commandCentre)
         expect(steps[steps.length - 1]?.because).toBe(
           c.squadDutyOfficer ? 'squadDutyOfficer' : 'commandCentre',
@@ -128,20 +182,20 @@ describe('route', () => {
     )
   })
 
-  it('always explains itself: the station, the duty, who was there and why this one', () => {
+  it('always explains itself: how it came to the station, the duty, who was there and why this one', () => {
     fc.assert(
-      fc.property(candidates, now, fc.constantFrom('ours', 'joint', 'other'), (c, moment, whose) => {
-        const category = { ...sampleCategory, duty: { ...sampleCategory.duty, whose } }
-        const { steps } = route(category, c, moment)
-        const present = onDuty(c.roster, moment).length
+      fc.property(candidates, matter, now, (c, what, moment) => {
+        const { steps } = chosen(c, moment, what)
+        const there = peopleOnDuty(what, c, times, moment)
         expect(steps.map(({ step }) => step)).toEqual([
-          'station',
+          ...(c.by ? ['station'] : []),
           'duty',
           'onDuty',
-          ...(present > 0 ? ['choice'] : []),
+          ...(there.people.length > 0 ? ['choice'] : []),
         ])
-        expect(steps[1]?.because).toBe(
-          { ours: 'ourDuty', joint: 'jointDuty', other: 'otherBodysDuty' }[whose],
+        if (c.by) expect(steps[0]?.because).toBe(c.by)
+        expect(steps.find(({ step }) => step === 'duty')?.because).toBe(
+          { ours: 'ourDuty', joint: 'jointDuty', other: 'otherBodysDuty' }[what.duty.whose],
         )
         for (const step of steps) expect(routingStep.safeParse(step).success).toBe(true)
       }),
@@ -165,19 +219,67 @@ describe('route', () => {
   })
 })
 
-describe('onDuty', () => {
+describe('noise at night', () => {
+  const night = [officer('night', NIGHT_SHIFT)]
+  const because = (c: Candidates, moment: string, what = noise) =>
+    chosen(c, moment, what).steps.find(({ step }) => step === 'onDuty')?.because
+  const always: OpenHours[] = [{ weekdays: [1, 2, 3, 4, 5, 6, 7], from: 0, to: 1440 }]
+
+  it('goes to the night duty, of the squad or of the station itself', () => {
+    for (const more of [{ night }, { ownNight: night }]) {
+      const c = among([officer('a', always)], more)
+      expect(chosen(c, at(1410), noise).responder.personId).toBe('night')
+      expect(because(c, at(1410))).toBe('nightDuty')
+    }
+  })
+
+  it('goes to the station’s officers by day, and so does everything that is no noise', () => {
+    const c = among([officer('a', always)], { night: [officer('night', always)] })
+    for (const [moment, what] of [
+      [at(600), noise],
+      [at(1410), fumes],
+    ] as const) {
+      expect(chosen(c, moment, what).responder.personId).toBe('a')
+      expect(because(c, moment, what)).toBe('rosterNow')
+    }
+  })
+
+  it('falls to the station’s officers, then the squad’s duty officer, then the command centre', () => {
+    const nobody = { night: [officer('night', [])] }
+    expect(because(among([officer('a', always)], nobody), at(1410))).toBe('rosterNow')
+    expect(because(among([], nobody), at(1410))).toBe('squadDutyOfficer')
+    expect(because(among([], { ...nobody, squad: false }), at(1410))).toBe('commandCentre')
+  })
+
+  it('is given to the night duty exactly in the night and where somebody of it is on duty', () => {
+    fc.assert(
+      fc.property(candidates, now, (c, moment) => {
+        const step = because(c, moment)
+        const withoutStation = { ...c, roster: { ...c.roster, members: [] } }
+        const there = present(withoutStation, moment, noise).length > 0
+        expect(step === 'nightDuty').toBe(inPeriod('night', moment, times.periods) && there)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('on duty at a station', () => {
+  const there = (c: Candidates, moment: string) => ids(onDuty(c.roster, times.calendar, moment))
+
   it('knows the night that begins on one day and ends on the next', () => {
-    const roster = among([officer('day'), officer('night', NIGHT_SHIFT)]).roster
-    const present = (minute: number) => ids(onDuty(roster, at(minute)))
-    expect(present(509)).toEqual([])
-    expect(present(510)).toEqual(['day'])
-    expect(present(1050)).toEqual([])
-    expect(present(1320)).toEqual(['night'])
-    expect(present(1439)).toEqual(['night'])
-    expect(present(1440)).toEqual(['night'])
-    expect(present(1440 + 359)).toEqual(['night'])
-    expect(present(1440 + 360)).toEqual([])
-    expect(present(2880)).toEqual([])
+    const c = among([
+      officer('day'),
+      { ...officer('night', NIGHT_SHIFT), onHolidays: [{ from: 0, to: 360 }] },
+    ])
+    expect(there(c, at(509))).toEqual([])
+    expect(there(c, at(510))).toEqual(['day'])
+    expect(there(c, at(1050))).toEqual([])
+    expect(there(c, at(1320))).toEqual(['night'])
+    expect(there(c, at(1440))).toEqual(['night'])
+    expect(there(c, at(1440 + 359))).toEqual(['night'])
+    expect(there(c, at(1440 + 360))).toEqual([])
+    expect(there(c, at(2880))).toEqual([])
   })
 
   it('lets an exception overrule the week, from its first moment until before its last', () => {
@@ -187,12 +289,12 @@ describe('onDuty', () => {
       to: at(720),
       onDuty: onDutyThen,
     })
-    const excused = among([officer('a')], { exceptions: [window(false)] }).roster
-    const called = among([officer('a', [])], { exceptions: [window(true)] }).roster
+    const excused = among([officer('a')], { exceptions: [window(false)] })
+    const called = among([officer('a', [])], { exceptions: [window(true)] })
     for (const minute of [599, 600, 719, 720]) {
       const inWindow = minute >= 600 && minute < 720
-      expect(onDuty(excused, at(minute)).length).toBe(inWindow ? 0 : 1)
-      expect(onDuty(called, at(minute)).length).toBe(inWindow ? 1 : 0)
+      expect(there(excused, at(minute)).length).toBe(inWindow ? 0 : 1)
+      expect(there(called, at(minute)).length).toBe(inWindow ? 1 : 0)
     }
   })
 
@@ -204,21 +306,32 @@ describe('onDuty', () => {
       onDuty: onDutyThen,
     }))
     for (const exceptions of [both, [...both].reverse()])
-      expect(onDuty(among([officer('a')], { exceptions }).roster, at(600))).toEqual([])
+      expect(there(among([officer('a')], { exceptions }), at(600))).toEqual([])
+  })
+
+  it('has holiday hours on a holiday, and nobody without them', () => {
+    const a = { ...officer('a'), onHolidays: [{ from: 600, to: 720 }] }
+    const c = among([a, officer('b')])
+    expect(there(c, at(540, '2026-11-24'))).toEqual([])
+    expect(there(c, at(600, '2026-11-24'))).toEqual(['a'])
+    expect(there(c, at(600, '2026-11-25'))).toEqual(['a', 'b'])
+  })
+
+  it('works a make-up Saturday like a Monday, and no other', () => {
+    const monday = officer('a', [{ weekdays: [1], from: 510, to: 720 }])
+    const saturday = officer('b', [{ weekdays: [6], from: 510, to: 720 }])
+    expect(there(among([monday, saturday]), at(600, '2026-11-28'))).toEqual(['a'])
+    expect(there(among([monday, saturday]), at(600, '2026-12-05'))).toEqual(['b'])
+  })
+
+  it('goes by the weekday in a year that is not entered', () => {
+    expect(there(among([officer('a')]), at(600, '2027-10-01'))).toEqual(['a'])
   })
 
   it('never counts anybody but officers', () => {
     fc.assert(
       fc.property(candidates, now, (c, moment) => {
-        for (const { role, personId: id, duty } of onDuty(c.roster, moment)) {
-          expect(role).toBe('officer')
-          const minute = minuteOfDay(moment)
-          const rostered = duty.some(({ from, to }) => from <= minute && minute < to)
-          const excepted = c.roster.exceptions.some(
-            (e) => e.personId === id && e.onDuty && toEpoch(e.from) <= toEpoch(moment) && moment < e.to,
-          )
-          expect(rostered || excepted).toBe(true)
-        }
+        for (const { role } of onDuty(c.roster, times.calendar, moment)) expect(role).toBe('officer')
       }),
     )
   })

@@ -1,4 +1,6 @@
 export * from './api'
+export * from './district'
 export * from './locate'
+export * from './service-areas'
 export * from './squad'
 export * from './station'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { metresBetween, type Place } from '../kernel/places'
-import { type District, insideOutline, locate, nearestFirst } from './locate'
+import { type District, locate, nearestFirst } from './locate'
+import { insideOutline, servedBy } from './service-areas'
 import type { Outline, Station } from './station'
 
 /** A square of about 9 × 11 km with a lagoon in its middle, and an island beside it. */
@@ -71,7 +72,12 @@ describe('the outline', () => {
 
 describe('locate', () => {
   it('gives the nearest station and the whole metres to it', () => {
-    expect(locate(district, { lat: 37.45, lng: 122.03 })).toEqual({ ok: true, station: west, metres: 883 })
+    expect(locate(district, { lat: 37.45, lng: 122.03 })).toEqual({
+      ok: true,
+      station: west,
+      metres: 883,
+      by: 'nearestStation',
+    })
     expect(locate(district, { lat: 37.445, lng: 122.155 })).toMatchObject({ ok: true, station: east })
   })
 
@@ -88,7 +94,7 @@ describe('locate', () => {
 
   it('keeps a place that is as near to a station as to the zone', () => {
     const beside = { ...district, neighbours: [{ ...zone, places: [east.place] }] }
-    expect(locate(beside, east.place)).toEqual({ ok: true, station: east, metres: 0 })
+    expect(locate(beside, east.place)).toMatchObject({ ok: true, station: east, metres: 0 })
   })
 
   it('refuses when there is no station yet', () => {
@@ -105,6 +111,67 @@ describe('locate', () => {
         if (!located.ok) return located.door?.name === zone.name && toZone < Math.min(...distances)
         return located.metres === Math.round(Math.min(...distances))
       }),
+    )
+  })
+})
+
+describe('service areas', () => {
+  const square = (south: number, westEdge: number, side: number): Outline => [
+    [
+      [
+        [westEdge, south],
+        [westEdge + side, south],
+        [westEdge + side, south + side],
+        [westEdge, south + side],
+        [westEdge, south],
+      ],
+    ],
+  ]
+  const drawn = (station: Station, serviceArea: Outline): Station => ({ ...station, serviceArea })
+
+  it('go before the nearest station, and say so', () => {
+    const stations = [drawn(west, square(37.44, 122.06, 0.03)), east]
+    const located = locate({ ...district, stations }, { lat: 37.451, lng: 122.079 })
+    expect(located).toMatchObject({ ok: true, station: { id: '西' }, by: 'serviceArea' })
+    expect(locate({ ...district, stations }, { lat: 37.43, lng: 122.079 })).toMatchObject({
+      station: { id: '东' },
+      by: 'nearestStation',
+    })
+  })
+
+  it('hold against a neighbour’s nearer office and the coarse outline', () => {
+    const stations = [west, drawn(east, square(37.485, 122.08, 0.03))]
+    for (const at of [
+      { lat: 37.49, lng: 122.09 },
+      { lat: 37.505, lng: 122.105 },
+    ])
+      expect(locate({ ...district, stations }, at)).toMatchObject({ ok: true, station: { id: '东' } })
+  })
+
+  it('give a place in two of them to the nearer station', () => {
+    const both = [drawn(west, square(37.4, 122.0, 0.1)), drawn(east, square(37.4, 122.0, 0.1))]
+    expect(servedBy(both, { lat: 37.45, lng: 122.03 })?.id).toBe('西')
+    expect(servedBy(both, { lat: 37.45, lng: 122.07 })?.id).toBe('东')
+  })
+
+  it('are found by the index exactly where looking at every one finds them', () => {
+    const box = fc.record({
+      south: fc.double({ min: 37.3, max: 37.6, noNaN: true }),
+      west: fc.double({ min: 121.9, max: 122.2, noNaN: true }),
+      side: fc.double({ min: 0.0005, max: 0.05, noNaN: true }),
+    })
+    fc.assert(
+      fc.property(fc.array(box, { maxLength: 12 }), around, (boxes, at) => {
+        const stations = boxes.map((b, index) =>
+          drawn(stationAt(String(index), b.south, b.west), square(b.south, b.west, b.side)),
+        )
+        const holding = stations.filter(({ serviceArea }) => insideOutline(serviceArea ?? [], at))
+        const nearest = nearestFirst(holding, at)[0]
+        const found = servedBy(stations, at)
+        expect(found === undefined).toBe(nearest === undefined)
+        if (found && nearest) expect(Math.round(metresBetween(at, found.place))).toBe(nearest.metres)
+      }),
+      { numRuns: 300 },
     )
   })
 })

@@ -15,6 +15,14 @@ export const openHours = z.object({
 })
 export type OpenHours = z.infer<typeof openHours>
 
+/** Hours of a day that has no weekday of its own: a statutory holiday. */
+export const dayHours = z.pick(openHours, { from: true, to: true })
+export type DayHours = z.infer<typeof dayHours>
+
+/** Rings of [lng, lat], outer first, as in GeoJSON's MultiPolygon. */
+export const outline = z.array(z.array(z.array(z.tuple([z.number(), z.number()]))))
+export type Outline = z.infer<typeof outline>
+
 /** A 城管驿站: the five services, and the place and hours at which it answers (S01). */
 export const station = z.object({
   id: z.string(),
@@ -27,18 +35,24 @@ export const station = z.object({
   place,
   phone: z.string(),
   hours: z.array(openHours),
+  /** What it answers for, where that is drawn; elsewhere a place belongs to its nearest station. */
+  serviceArea: z.optional(outline),
 })
 export type Station = z.infer<typeof station>
 
 export const stationNear = z.extend(station, { metres: z.optional(z.number()) })
 export type StationNear = z.infer<typeof stationNear>
 
-/** One member of a station's weekly roster, on duty at these hours. */
+/**
+ * One member of a weekly roster, on duty at these hours; on statutory holidays at `onHolidays` instead, and not at all
+ * without it. A make-up workday at the weekend has Monday's hours.
+ */
 export const rosterMember = z.object({
   personId: z.string(),
   role,
   sign: z.string(),
   duty: z.array(openHours),
+  onHolidays: z.optional(z.array(dayHours)),
 })
 export type RosterMember = z.infer<typeof rosterMember>
 
@@ -54,6 +68,10 @@ export const roster = z.object({
   stationId: z.string(),
   members: z.array(rosterMember),
   exceptions: z.array(rosterException),
+  /** Who takes noise at night here, beside the squad's own. */
+  nightDuty: z.optional(z.array(rosterMember)),
+  /** Counts the changes by hand and by new data; who changes it names the one they were looking at. */
+  version: z.optional(z.number()),
 })
 export type Roster = z.infer<typeof roster>
 
@@ -65,7 +83,3 @@ export const neighbour = z.object({
   places: z.array(place),
 })
 export type Neighbour = z.infer<typeof neighbour>
-
-/** Rings of [lng, lat], outer first, as in GeoJSON's MultiPolygon. */
-export const outline = z.array(z.array(z.array(z.tuple([z.number(), z.number()]))))
-export type Outline = z.infer<typeof outline>

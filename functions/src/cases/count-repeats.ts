@@ -1,0 +1,41 @@
+import type { Report } from '@yizhan/shared/cases'
+import { cellsAround, type Instant, metresBetween, toEpoch, toInstant } from '@yizhan/shared/kernel'
+import type { Store } from '../platform/store'
+import type { RuleBook } from './desk'
+import { CASES, type CaseItem, cellKey } from './table'
+
+const DAY = 86_400_000
+/** Cases looked at per cell, newest first. Where more were reported than this, the count is at least what it says. */
+const PER_CELL = 20
+
+/** Which report of its class nearby this one is, by `rules.nearby`; undefined before the one that `repeatTold` names. */
+export type RepeatOf = (
+  report: Pick<Report, 'id' | 'category' | 'place'>,
+  now: Instant,
+) => Promise<number | undefined>
+
+export const makeRepeatOf = (store: Store, book: RuleBook): RepeatOf => {
+  const inCell = async (hash: string, since: Instant) =>
+    (
+      await store.query<CaseItem>({
+        table: CASES,
+        index: 'byCell',
+        hash,
+        from: since,
+        newestFirst: true,
+        limit: PER_CELL,
+      })
+    ).items
+
+  return async ({ id, category, place }, now) => {
+    const { nearby, repeatTold } = await book.rules()
+    const since = toInstant(toEpoch(now) - nearby.days * DAY)
+    const cells = cellsAround(place, nearby.metres).map((cell) => cellKey(category, cell))
+    const found = (await Promise.all(cells.map((cell) => inCell(cell, since)))).flat()
+    const near = found.filter(
+      ({ record }) => record.id !== id && metresBetween(place, record.place) <= nearby.metres,
+    )
+    const nth = near.length + 1
+    return nth >= repeatTold ? nth : undefined
+  }
+}
