@@ -1,17 +1,23 @@
 import {
   type ActionCommand,
+  type ActionName,
+  type Actor,
   actOnCase,
   type CaseRecord,
   type CaseView,
   type Command,
   decide,
   isOpen,
+  mayAnswer,
+  mayHelp,
   maySee,
+  type Party,
   partiesOf,
 } from '@yizhan/shared/cases'
 import {
   accepted,
   type Instant,
+  metresBetween,
   type Outcome,
   type Refusal,
   refused,
@@ -22,16 +28,20 @@ import { implement } from '../platform/operation'
 import type { Write } from '../platform/store'
 import type { CaseStore } from './case-store'
 import type { RuleBook } from './desk'
-import type { PhotoDesk } from './ports'
+import { peopleOfCase } from './people-of-case'
+import type { PhotoDesk, StationBook } from './ports'
 import type { Viewing } from './read-view'
 import { refusedPhoto } from './refused-photo'
+import type { Router } from './route-case'
 import { CASES, type CaseItem, FOLLOWINGS } from './table'
 
 export interface ActDependencies {
   readonly cases: CaseStore
   readonly book: RuleBook
+  readonly stations: StationBook
   readonly photos: PhotoDesk
   readonly viewing: Viewing
+  readonly router: Router
 }
 
 /** Somebody acted in between: who, what, and what the case is now. */
@@ -52,26 +62,30 @@ const staleOf = async (cases: CaseStore, now: CaseRecord): Promise<Refusal> => {
   })
 }
 
-interface Merging {
-  readonly mergedInto?: Command['mergedInto']
+/** What a command names by number or id, found; and what must still hold when the step is written. */
+interface Named {
+  readonly named: Pick<Command, 'mergedInto' | 'person' | 'station'>
   readonly besides: readonly Write[]
+}
+
+interface Asked {
+  readonly c: CaseRecord
+  readonly command: ActionCommand
+  readonly caller: Caller
+  readonly now: Instant
 }
 
 /** The case that a merge leads into, whose news the merged reporter will get; it must still be what it is now. */
 const mergingOf = async (
-  cases: CaseStore,
-  c: CaseRecord,
-  command: ActionCommand,
-  caller: Caller,
-  now: Instant,
-): Promise<Outcome<Merging>> => {
-  if (command.action !== 'merge' || command.intoNumber === undefined) return accepted({ besides: [] })
-  const target = await cases.findByNumber(command.intoNumber)
+  { cases }: ActDependencies,
+  { c, command, caller, now }: Asked,
+): Promise<Outcome<Named>> => {
+  const target = await cases.findByNumber(command.intoNumber ?? '')
   if (!target || !maySee(target, caller) || !isOpen(target.state))
     return refusedField('intoNumber', 'unknownCase')
   const item = { caseId: target.id, personId: c.reporterId, followedAt: now }
   return accepted({
-    mergedInto: { id: target.id, number: target.number },
+    named: { mergedInto: { id: target.id, number: target.number } },
     besides: [
       { kind: 'put', table: FOLLOWINGS, item },
       { kind: 'check', table: CASES, key: { id: target.id }, condition: { equals: { state: target.state } } },
@@ -79,45 +93,88 @@ const mergingOf = async (
   })
 }
 
-/** The step is decided and written once; `again` when a clock of the case, or the case to merge into, moved meanwhile. */
+const personNamed =
+  (may: (who: Actor) => boolean): Find =>
+  async ({ stations }, { c, command }) => {
+    const known = await peopleOfCase(stations, c)
+    const person = known.find((p) => p.personId === command.toPersonId && may(p))
+    return accepted({ named: { person }, besides: [] })
+  }
+
+/** The station that a wrongly chosen one is corrected to, and who handles the case there. */
+const stationNamed: Find = async ({ stations, book, router }, { c, command, now }) => {
+  const station = (await stations.district()).stations.find(({ id }) => id === command.toStationId)
+  const category = await book.category(c.category)
+  if (!station || !category) return accepted(NOTHING_NAMED)
+  const metres = Math.round(metresBetween(c.place, station.place))
+  const { responder, steps } = await router.routeAt({ station, metres }, { category, duty: c.duty }, now)
+  return accepted({ named: { station: { station, handler: responder, steps } }, besides: [] })
+}
+
+type Find = (dependencies: ActDependencies, asked: Asked) => Promise<Outcome<Named>>
+
+const NOTHING_NAMED: Named = { named: {}, besides: [] }
+
+/** What each action names beyond the case itself. */
+const NAMED: Partial<Record<ActionName, { field: keyof ActionCommand; find: Find }>> = {
+  merge: { field: 'intoNumber', find: mergingOf },
+  assign: { field: 'toPersonId', find: personNamed(mayHelp) },
+  moveDuty: { field: 'toPersonId', find: personNamed(mayAnswer) },
+  correctStation: { field: 'toStationId', find: stationNamed },
+}
+
+const namedBy = async (dependencies: ActDependencies, asked: Asked): Promise<Outcome<Named>> => {
+  const names = NAMED[asked.command.action]
+  return names && asked.command[names.field] !== undefined
+    ? names.find(dependencies, asked)
+    : accepted(NOTHING_NAMED)
+}
+
+/** The step is decided and written once; `again` when something else that it rests on moved meanwhile. */
 const attempt = async (
-  { cases, book, photos }: ActDependencies,
+  dependencies: ActDependencies,
   before: CaseItem,
-  command: ActionCommand,
-  caller: Caller,
-  now: Instant,
-): Promise<Outcome<CaseRecord> | 'again'> => {
+  parties: readonly Party[],
+  { command, caller, now }: Omit<Asked, 'c'>,
+): Promise<Outcome<CaseRecord> | 'again' | 'stale'> => {
+  const { cases, book, photos } = dependencies
   const { action, expectedVersion: _, ...carried } = command
   const c = before.record
-  const merging = await mergingOf(cases, c, command, caller, now)
-  if (!merging.ok) return merging
+  const found = await namedBy(dependencies, { c, command, caller, now })
+  if (!found.ok) return found
+  const { named, besides } = found.value
   const desk = await book.desk(c, now)
   const by = actorOf(caller)
-  const { mergedInto, besides } = merging.value
-  const decided = decide(c, { action, carried, by, parties: partiesOf(c, caller), mergedInto }, desk)
+  const decided = decide(c, { action, carried, by, parties, ...named }, desk)
   if (!decided.ok) return decided
   const photoIds = decided.value.events[0]?.carried.photos ?? []
   const photoClaims = photos.claim(photoIds, by.personId, c.id)
   const written = await cases.append({ before, decision: decided.value, desk, photoClaims, besides })
   if (written === 'written') return accepted(decided.value.record)
-  if (written === 'stale') return staleOf(cases, (await cases.find(c.id))?.record ?? c)
-  if (written === 'again') return 'again'
+  if (written === 'again' || written === 'stale') return written
   return refusedPhoto(photos, photoIds, written.photo, by.personId, c.id)
 }
 
 const TRIES = 4
 
+/** Whether somebody who saw this version has seen all but what the ladder did since. */
+const hasSeen = ({ version, actedVersion }: CaseRecord, seen: number) =>
+  seen >= actedVersion && seen <= version
+
 const perform = async (
   dependencies: ActDependencies,
-  before: CaseItem,
-  command: ActionCommand,
-  caller: Caller,
-  now: Instant,
+  first: CaseItem,
+  following: boolean,
+  asked: Omit<Asked, 'c'>,
 ): Promise<Outcome<CaseRecord>> => {
-  if (before.record.version !== command.expectedVersion) return staleOf(dependencies.cases, before.record)
+  const { cases } = dependencies
+  let before = first
   for (let tried = 0; tried < TRIES; tried++) {
-    const done = await attempt(dependencies, before, command, caller, now)
-    if (done !== 'again') return done
+    if (!hasSeen(before.record, asked.command.expectedVersion)) return staleOf(cases, before.record)
+    const parties = partiesOf(before.record, asked.caller, following)
+    const done = await attempt(dependencies, before, parties, asked)
+    if (done !== 'again' && done !== 'stale') return done
+    before = (await cases.find(before.record.id)) ?? before
   }
   return refused('unavailable')
 }
@@ -129,7 +186,7 @@ export const makeActOnCase = (dependencies: ActDependencies) =>
     const before = await cases.find(params.id)
     const known = before && (await viewing.viewer(before.record, caller))
     if (!before || !known) return refused('notFound')
-    const done = await perform(dependencies, before, body, caller, now)
+    const done = await perform(dependencies, before, known.following, { command: body, caller, now })
     if (!done.ok) return done
     const viewer = await viewing.viewer(done.value, caller, known)
     if (!viewer) return refused('notFound')

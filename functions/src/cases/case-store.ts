@@ -1,11 +1,18 @@
-import { type CaseEvent, type CaseRecord, type Decision, type Desk, isOpen } from '@yizhan/shared/cases'
+import {
+  type CaseEvent,
+  type CaseRecord,
+  type Decision,
+  type Desk,
+  isOpen,
+  openTasks,
+} from '@yizhan/shared/cases'
 import type { Instant } from '@yizhan/shared/kernel'
 import { everyItem } from '../platform/every-item'
 import { factWrite } from '../platform/outbox'
-import type { Store, Write } from '../platform/store'
-import { CLOCKS, changedClocks, clockKey, clockWrite } from './clock-table'
+import type { Condition, Store, Write } from '../platform/store'
+import { clockWrites } from './clock-table'
 import { caseStepped } from './facts'
-import { CASES, type CaseItem, caseItem, EVENTS, eventItem, FOLLOWINGS, LOADS } from './table'
+import { CASES, type CaseItem, caseItem, EVENTS, eventItem, FOLLOWINGS, LOADS, TASKS } from './table'
 
 export interface CaseStore {
   find(id: string): Promise<CaseItem | undefined>
@@ -13,9 +20,12 @@ export interface CaseStore {
   /** All steps of a case, oldest first. */
   events(caseId: string): Promise<CaseEvent[]>
   event(caseId: string, version: number): Promise<CaseEvent | undefined>
-  /** `exists`: a case of this id was there; `photo`: the photo at this place of the report could not be claimed. */
-  open(opening: Opening): Promise<'written' | 'exists' | { readonly photo: number }>
-  /** `stale`: somebody acted in between; `again`: something else that the step rests on (a clock, the case to merge into) moved, decide again. */
+  /**
+   * `exists`: a case of this id was there; `photo`: the photo at this place of the report could not be claimed;
+   * `busy`: the first responder was given another case meanwhile, so that `fair` did not hold.
+   */
+  open(opening: Opening): Promise<'written' | 'exists' | 'busy' | { readonly photo: number }>
+  /** `stale`: somebody acted in between; `again`: something else that the step rests on (the case to merge into) moved, decide again. */
   append(step: Step): Promise<'written' | 'stale' | 'again' | { readonly photo: number }>
   followers(caseId: string): Promise<string[]>
   /** Which of these cases, at most 100, a person follows. */
@@ -28,6 +38,8 @@ export interface Opening {
   readonly bodyHash: string
   readonly desk: Desk
   readonly photoClaims: readonly Write[]
+  /** What must hold of the first responder’s load. */
+  readonly fair?: Condition | undefined
 }
 
 export interface Step {
@@ -46,18 +58,32 @@ const eventWrite = (event: CaseEvent): Write => ({
   condition: { absent: ['version'] },
 })
 
-const loadWrite = (personId: string, change: number, lastAt?: Instant): Write => ({
+const loadWrite = (personId: string, change: number, lastAt?: Instant, condition?: Condition): Write => ({
   kind: 'update',
   table: LOADS,
   key: { personId },
   changes: { add: { openCases: change }, ...(lastAt ? { set: { lastAt } } : {}) },
+  ...(condition ? { condition } : {}),
 })
 
-/** The first responder’s load follows whether the case still owes its reporter an answer. */
+/** A first responder’s load follows whether their case still owes its reporter an answer. */
 const loadChange = (before: CaseRecord, after: CaseRecord, now: Instant): Write[] => {
-  const change = Number(isOpen(after.state)) - Number(isOpen(before.state))
-  if (change === 0) return []
-  return [loadWrite(after.firstResponder.personId, change, change > 0 ? now : undefined)]
+  const [was, is] = [before.firstResponder.personId, after.firstResponder.personId]
+  const [wasOpen, opened] = [Number(isOpen(before.state)), Number(isOpen(after.state))]
+  if (was !== is) return [loadWrite(was, -wasOpen), loadWrite(is, opened, now)]
+  return opened === wasOpen ? [] : [loadWrite(is, opened - wasOpen, opened > wasOpen ? now : undefined)]
+}
+
+const holders = (c: CaseRecord) => new Set(openTasks(c).map(({ to }) => to.personId))
+
+/** Whoever has a task finds the case by it. */
+const taskWrites = (before: CaseRecord, after: CaseRecord): Write[] => {
+  const [had, has] = [holders(before), holders(after)]
+  const key = (personId: string) => ({ personId, caseId: after.id })
+  return [
+    ...[...has].filter((p) => !had.has(p)).map((p): Write => ({ kind: 'put', table: TASKS, item: key(p) })),
+    ...[...had].filter((p) => !has.has(p)).map((p): Write => ({ kind: 'delete', table: TASKS, key: key(p) })),
+  ]
 }
 
 /** A failed condition among these writes, as the place of its photo, when it is a photo’s. */
@@ -87,27 +113,25 @@ export const makeCaseStore = (store: Store): CaseStore => ({
   event: async (caseId, version) =>
     (await store.get<{ event: CaseEvent }>(EVENTS, { caseId, version }))?.event,
 
-  open: async ({ record, event, bodyHash, desk, photoClaims }) => {
+  open: async ({ record, event, bodyHash, desk, photoClaims, fair }) => {
+    const load = loadWrite(record.firstResponder.personId, 1, desk.now, fair)
     const writes: Write[] = [
       { kind: 'put', table: CASES, item: caseItem(record, bodyHash), condition: { absent: ['id'] } },
       ...photoClaims,
       eventWrite(event),
-      ...changedClocks(undefined, record).map((c) => clockWrite(record.id, c, 0, desk)),
-      loadWrite(record.firstResponder.personId, 1, desk.now),
+      ...clockWrites(undefined, record, desk),
+      load,
       factWrite(caseStepped(record.id, 1), desk.now),
     ]
     const committed = await store.commit(writes)
     if (committed.ok) return 'written'
     if (committed.failed.includes(0)) return 'exists'
     const photo = failedPhoto(committed.failed, 1, photoClaims.length)
-    return photo === undefined ? 'exists' : { photo }
+    if (photo !== undefined) return { photo }
+    return committed.failed.includes(writes.indexOf(load)) ? 'busy' : 'exists'
   },
 
   append: async ({ before, decision: { record, events }, desk, photoClaims, besides }) => {
-    const changed = changedClocks(before.record, record)
-    const keys = changed.filter((c) => c.goesOn).map((c) => clockKey(record.id, c.clock.stage))
-    const kept = await store.getMany<{ clockId: string; rung: number }>(CLOCKS, keys)
-    const passed = (stage: string) => kept.find((k) => k.clockId === `${record.id}#${stage}`)?.rung ?? 0
     const committed = await store.commit([
       {
         kind: 'put',
@@ -117,7 +141,8 @@ export const makeCaseStore = (store: Store): CaseStore => ({
       },
       ...photoClaims,
       ...events.map(eventWrite),
-      ...changed.map((c) => clockWrite(record.id, c, passed(c.clock.stage), desk)),
+      ...clockWrites(before.record, record, desk),
+      ...taskWrites(before.record, record),
       ...loadChange(before.record, record, desk.now),
       ...besides,
       ...events.map((e) => factWrite(caseStepped(record.id, e.version), desk.now)),

@@ -1,17 +1,17 @@
 import {
   type CaseRecord,
   type Clock,
-  instantOfShare,
-  isRunning,
+  nextRung,
   type Rules,
+  sameClock,
   type WorkingTime,
 } from '@yizhan/shared/cases'
 import { type Instant, toEpoch, toInstant } from '@yizhan/shared/kernel'
 import type { TableDefinition, Write } from '../platform/store'
 
 /**
- * One item for each clock of a case. `nextAt` is when it next has something to do, filed under its hour and a shard in
- * a sparse index: the sweep reads what is due, whatever is open.
+ * One item for each clock of a case that has something to do: `nextAt` is when its next rung comes, filed under its
+ * hour and a shard. The sweep reads what is due, whatever is open; which rungs were passed, the case itself says.
  */
 export const CLOCKS: TableDefinition = {
   name: 'case-clocks',
@@ -20,8 +20,7 @@ export const CLOCKS: TableDefinition = {
     clockId: 'text',
     caseId: 'text',
     stage: 'text',
-    startedAt: 'text',
-    rung: 'number',
+    of: 'text',
     nextAt: 'text',
     bucket: 'text',
   },
@@ -32,8 +31,7 @@ export interface ClockItem {
   readonly clockId: string
   readonly caseId: string
   readonly stage: Clock['stage']
-  readonly startedAt: Instant
-  readonly rung: number
+  readonly of?: string
   readonly nextAt: Instant
   readonly bucket: string
 }
@@ -53,20 +51,10 @@ export const bucketsBetween = (from: Instant, until: Instant): string[] => {
   return buckets
 }
 
-/** The shares of the limit at which a clock does something: the ladder, or only its end. */
-export const rungsOf = (stage: Clock['stage'], rules: Rules): readonly number[] =>
-  stage === 'respond' || stage === 'resolve' ? rules.ladder.map(({ share }) => share) : [1]
-
 export interface ClockContext {
   readonly work: WorkingTime
   readonly rules: Rules
   readonly now: Instant
-}
-
-/** When this rung of a clock comes; undefined past the last one. */
-export const rungAt = (clock: Clock, rung: number, { work, rules }: ClockContext): Instant | undefined => {
-  const share = rungsOf(clock.stage, rules)[rung]
-  return share === undefined ? undefined : instantOfShare(work, clock, share)
 }
 
 /** Filed no earlier than now, so that a sweep which has passed that hour still finds it. */
@@ -75,52 +63,29 @@ export const filed = (caseId: string, nextAt: Instant, now: Instant) => ({
   bucket: bucketOf(nextAt > now ? nextAt : now, shardOf(caseId)),
 })
 
-export const clockKey = (caseId: string, stage: Clock['stage']) => ({ clockId: `${caseId}#${stage}` })
-
-export interface ChangedClock {
-  readonly clock: Clock
-  /** It goes on (pauses, resumes, stops) rather than starts: the rungs it has passed stay passed. */
-  readonly goesOn: boolean
-}
+const clockKey = (caseId: string, { stage, of }: Pick<Clock, 'stage' | 'of'>) => ({
+  clockId: [caseId, stage, ...(of === undefined ? [] : [of])].join('#'),
+})
 
 /** The clocks of a case that a step has changed. */
-export const changedClocks = (before: CaseRecord | undefined, after: CaseRecord): ChangedClock[] =>
-  after.clocks.flatMap((clock) => {
-    const old = before?.clocks.find((c) => c.stage === clock.stage)
-    if (old && JSON.stringify(old) === JSON.stringify(clock)) return []
-    return [{ clock, goesOn: old?.startedAt === clock.startedAt }]
+const changedClocks = (before: CaseRecord | undefined, after: CaseRecord): Clock[] =>
+  after.clocks.filter((clock) => {
+    const old = before?.clocks.find((c) => sameClock(c, clock))
+    return JSON.stringify(old) !== JSON.stringify(clock)
   })
 
-/** The write that brings a clock’s item to what its case now says; `passed` are the rungs it had passed when read. */
-export const clockWrite = (
-  caseId: string,
-  { clock, goesOn }: ChangedClock,
-  passed: number,
-  context: ClockContext,
-): Write => {
-  const rung = goesOn ? passed : 0
-  const at = isRunning(clock) ? rungAt(clock, rung, context) : undefined
-  const next = at ? filed(caseId, at, context.now) : {}
-  const { stage, startedAt } = clock
-  return {
-    kind: 'put',
-    table: CLOCKS,
-    item: { ...clockKey(caseId, stage), caseId, stage, startedAt, rung, ...next },
-    ...(goesOn ? { condition: { equals: { rung: passed } } } : {}),
-  }
+const clockWrite = (caseId: string, clock: Clock, context: ClockContext): Write => {
+  const key = clockKey(caseId, clock)
+  const next = nextRung(clock, context)
+  if (!next) return { kind: 'delete', table: CLOCKS, key }
+  const { stage, of } = clock
+  const item = { ...key, caseId, stage, ...(of === undefined ? {} : { of }) }
+  return { kind: 'put', table: CLOCKS, item: { ...item, ...filed(caseId, next.at, context.now) } }
 }
 
-/** The write with which a sweep takes a clock past one rung: it holds for one sweep only. */
-export const climbWrite = (item: ClockItem, clock: Clock, context: ClockContext): Write => {
-  const at = rungAt(clock, item.rung + 1, context)
-  const next = at ? filed(item.caseId, at, context.now) : undefined
-  return {
-    kind: 'update',
-    table: CLOCKS,
-    key: { clockId: item.clockId },
-    changes: next
-      ? { set: { rung: item.rung + 1, ...next } }
-      : { set: { rung: item.rung + 1 }, remove: ['nextAt', 'bucket'] },
-    condition: { equals: { rung: item.rung, startedAt: item.startedAt, nextAt: item.nextAt } },
-  }
-}
+/** The writes that bring the items of a case’s clocks to what the case says after a step. */
+export const clockWrites = (
+  before: CaseRecord | undefined,
+  after: CaseRecord,
+  context: ClockContext,
+): Write[] => changedClocks(before, after).map((clock) => clockWrite(after.id, clock, context))

@@ -38,21 +38,21 @@ export const makeViewing = (
   people: PeopleDesk,
 ): Viewing => ({
   viewer: async (c, caller, before) => {
-    const parties = partiesOf(c, caller)
-    if (parties.includes('reporter') && !parties.includes('responder'))
-      return { as: 'reporter', parties, following: false, mayReadContact: false }
-    const following = before?.following ?? (await cases.followed([c.id], caller.personId)).has(c.id)
-    if (maySee(c, caller)) {
-      const as =
-        isStaff(caller.role) || parties.length > 0 || caller.role === 'auditor' ? 'staff' : 'follower'
-      return { as, parties, following, mayReadContact: mayReadContact(c, caller) }
-    }
-    return following ? { as: 'follower', parties: [], following, mayReadContact: false } : undefined
+    const { personId } = caller
+    const following = before?.following ?? (await cases.followed([c.id], personId)).has(c.id)
+    const parties = partiesOf(c, caller, following)
+    const none = { parties, following, mayReadContact: false, personId }
+    if (parties.includes('reporter') && !parties.includes('responder')) return { as: 'reporter', ...none }
+    if (!maySee(c, caller)) return following ? { as: 'follower', ...none } : undefined
+    const works = isStaff(caller.role) || parties.some((p) => p !== 'follower') || caller.role === 'auditor'
+    return works
+      ? { ...none, as: 'staff', mayReadContact: mayReadContact(c, caller) }
+      : { ...none, as: 'follower' }
   },
 
   view: async (c, viewer, caller, now) => {
     const desk = await book.desk(c, now)
-    const links = await photos.linksOf([...c.photos, ...c.afterPhotos], now)
+    const links = await photos.linksOf([...c.photos, ...c.afterPhotos, ...c.workPhotos], now)
     const view = caseViewFor(c, viewer, desk, links)
     if (view.reporter?.phone !== undefined)
       await people.logAccess({ subjectId: c.reporterId, by: caller, caseId: c.id, number: c.number }, now)

@@ -1,11 +1,9 @@
-import { type Desk, decideWhenDue, isRunning } from '@yizhan/shared/cases'
+import { decideWhenDue, nextRung, sameClock } from '@yizhan/shared/cases'
 import { type Instant, toEpoch, toInstant } from '@yizhan/shared/kernel'
-import { factWrite } from '../platform/outbox'
 import type { Store, TableDefinition } from '../platform/store'
 import type { CaseStore } from './case-store'
-import { bucketsBetween, CLOCKS, type ClockItem, climbWrite, filed } from './clock-table'
+import { bucketsBetween, CLOCKS, type ClockItem, filed } from './clock-table'
 import type { RuleBook } from './desk'
-import { clockReached } from './facts'
 
 /** How far the sweep of due clocks has come. */
 export const SWEEPS: TableDefinition = {
@@ -41,32 +39,29 @@ export type Sweep = (now: Instant) => Promise<number>
 
 /** Reads what is due, not what is open, whatever time has passed since the last sweep. */
 export const makeSweep = (store: Store, cases: CaseStore, book: RuleBook): Sweep => {
-  /** The rung that is due, as one transaction: the clock goes on to the next, the fact tells of this one. */
-  const climb = async (
-    item: ClockItem,
-    desk: Desk,
-    clock: Parameters<typeof climbWrite>[1],
-  ): Promise<boolean> => {
-    const { caseId, stage, startedAt, rung, nextAt } = item
-    const fact = factWrite(clockReached({ caseId, stage, startedAt, rung, at: nextAt }), desk.now)
-    return (await store.commit([climbWrite(item, clock, desk), fact])).ok
-  }
+  /** Where the next sweep finds it, so that one which always fails does not hold back where the sweeps have come. */
+  const fileAgain = ({ clockId, caseId, nextAt }: ClockItem, at: Instant, now: Instant) =>
+    store.update(CLOCKS, { clockId }, { set: filed(caseId, at, now) }, { equals: { nextAt } })
 
+  const forget = ({ clockId, nextAt }: ClockItem) =>
+    store.commit([{ kind: 'delete', table: CLOCKS, key: { clockId }, condition: { equals: { nextAt } } }])
+
+  /** One rung that is due, or the end of a clock, as one step of its case; the step brings the item to what is next. */
   const act = async (item: ClockItem, now: Instant): Promise<boolean> => {
     const found = await cases.find(item.caseId)
     if (!found) throw new Error(`clock ${item.clockId} has no case`)
     const desk = await book.desk(found.record, now)
-    const clock = found.record.clocks.find((c) => c.stage === item.stage)
-    if (!clock || !isRunning(clock) || clock.startedAt !== item.startedAt) return false
-    if (item.stage === 'respond' || item.stage === 'resolve') return climb(item, desk, clock)
-    const decision = decideWhenDue(found.record, desk)
-    if (!decision) return climb(item, desk, clock)
-    return (await cases.append({ before: found, decision, desk, photoClaims: [], besides: [] })) === 'written'
+    const decision = decideWhenDue(found.record, item, desk)
+    if (decision)
+      return (
+        (await cases.append({ before: found, decision, desk, photoClaims: [], besides: [] })) === 'written'
+      )
+    const clock = found.record.clocks.find((c) => sameClock(c, item))
+    const next = clock && nextRung(clock, desk)
+    if (next) await fileAgain(item, next.at, now)
+    else await forget(item)
+    return false
   }
-
-  /** Where the next sweep finds it, so that one which always fails does not hold back where the sweeps have come. */
-  const fileAgain = ({ clockId, caseId, nextAt }: ClockItem, now: Instant) =>
-    store.update(CLOCKS, { clockId }, { set: filed(caseId, nextAt, now) }, { equals: { nextAt } })
 
   const sweepBucket = async (bucket: string, now: Instant): Promise<Swept> => {
     const swept: Swept = { climbed: 0, faults: new Map() }
@@ -85,7 +80,7 @@ export const makeSweep = (store: Store, cases: CaseStore, book: RuleBook): Sweep
           if (await act(item, now)) swept.climbed++
         } catch (fault) {
           swept.faults.set(item.clockId, fault)
-          await fileAgain(item, now)
+          await fileAgain(item, item.nextAt, now)
         }
       after = page.after
     } while (after)

@@ -1,4 +1,4 @@
-import { type CaseEvent, type CaseRecord, dueClock, isOpen } from '@yizhan/shared/cases'
+import { type CaseEvent, type CaseRecord, dueClock, isOpen, isRunning } from '@yizhan/shared/cases'
 import { cellOf, toEpoch } from '@yizhan/shared/kernel'
 import type { Item, TableDefinition } from '../platform/store'
 
@@ -7,7 +7,7 @@ export const DISTRICT = '371002'
 
 /**
  * A case, whole in `record`, beside the attributes that keys, indexes and conditions use. `order` sorts a queue: open
- * cases by what is due first, then those that wait for the reporter, then those resolved, then those that are over, the newest first.
+ * cases, and closed ones whose recheck has come, by what is due first, then those that wait for the reporter, then those resolved, then those that are over, the newest first.
  */
 export const CASES: TableDefinition = {
   name: 'cases',
@@ -56,6 +56,14 @@ export const FOLLOWINGS: TableDefinition = {
   indexes: [{ name: 'byPerson', hash: 'personId', range: 'followedAt' }],
 }
 
+/** The cases in which somebody has an open task. */
+export const TASKS: TableDefinition = {
+  name: 'case-tasks',
+  hash: 'personId',
+  range: 'caseId',
+  attributes: { personId: 'text', caseId: 'text' },
+}
+
 /** How many open cases a person answers for, and when they were last given one. */
 export const LOADS: TableDefinition = {
   name: 'case-loads',
@@ -76,12 +84,17 @@ const newestFirst = (at: string) => String(9_999_999_999_999 - toEpoch(at)).padS
 export const queueOrder = (c: CaseRecord): string => {
   const due = dueClock(c.clocks)
   if (c.state === 'awaitingReporter') return `w${c.updatedAt}`
+  const looked = c.clocks.find(({ stage }) => stage === 'recheck')
+  if (c.state === 'closed' && looked && looked.rung > 0 && isRunning(looked)) return looked.dueAt
   if (isOpen(c.state)) return due ? due.dueAt : `v${c.updatedAt}`
   return c.state === 'resolved' || c.state === 'verified' ? `x${c.updatedAt}` : `z${newestFirst(c.updatedAt)}`
 }
 
 /** The order before which a case still needs its handler. */
 export const QUEUE_END = 'x'
+
+/** Cases that are no report of their own: they stand in no cell of the map. */
+const NOT_COUNTED: readonly CaseRecord['state'][] = ['withdrawn', 'merged', 'declined']
 
 export const cellKey = (category: string, cell: string) => `${category}@${cell}`
 
@@ -98,7 +111,7 @@ export const caseItem = (c: CaseRecord, bodyHash: string): Item => ({
   stationId: c.stationId,
   squadId: c.squadId,
   districtId: DISTRICT,
-  ...(isOpen(c.state) ? { cell: cellKey(c.category, cellOf(c.place)) } : {}),
+  ...(NOT_COUNTED.includes(c.state) ? {} : { cell: cellKey(c.category, cellOf(c.place)) }),
   order: queueOrder(c),
   createdAt: c.createdAt,
 })

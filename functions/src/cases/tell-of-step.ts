@@ -1,59 +1,75 @@
-import { type CaseEvent, type CaseRecord, newsOf } from '@yizhan/shared/cases'
-import type { FactHandlers } from '../platform/outbox'
+import { type CaseEvent, type CaseRecord, type NewsRow, newsOf } from '@yizhan/shared/cases'
+import type { FactHandler } from '../platform/outbox'
+import { type Audience, type AudienceDeps, audienceOf } from './audiences'
 import type { CaseStore } from './case-store'
 import type { RuleBook } from './desk'
 import type { CaseStepped } from './facts'
 import type { PeopleDesk, StationBook } from './ports'
-import { keepersOf } from './tell-of-clock'
 
-const SYSTEM = 'system'
-
-/** Who is told of a step: its side of the case, never the person who took it. */
-const told = (c: CaseRecord, event: CaseEvent, others: readonly string[]): string[] => {
-  const { tells } = newsOf(event.action)
-  const people = [
-    ...(tells.includes('reporters') ? [c.reporterId, ...others] : []),
-    ...(tells.includes('handlers') ? [c.handler.personId, c.firstResponder.personId] : []),
-  ]
-  return [...new Set(people)].filter((p) => p !== event.by.personId && p !== SYSTEM)
+interface Row {
+  readonly notice: NewsRow['notice']
+  readonly tells: readonly Audience[]
 }
 
 /** When the station keeper is brought in: by a result that waits for a check, or a case reopened time and again. */
 const needsKeeper = async (event: CaseEvent, { category }: CaseRecord, book: RuleBook): Promise<boolean> => {
   if (event.to === 'resolved' && event.from !== 'resolved')
     return (await book.category(category))?.verifiedBy === 'check'
-  if (event.action !== 'reopen') return false
+  if (event.to !== 'reopened' || event.from === 'reopened') return false
   return (event.set.reopenings ?? 0) >= (await book.rules()).reopen.keeperAfter
 }
 
-/** What happens after a step of a case: the people it concerns get their notice. */
+/** A hotline order and the third report of one class start with the bureau leader informed (S06). */
+const startsWithLeader = ({ action }: CaseEvent, c: CaseRecord) =>
+  action === 'report' && (c.repeat !== undefined || c.hotline !== undefined)
+
+/** What a step tells to whom: the news of its action, the rung of a ladder, and what the rules add. */
+const rowsOf = async (event: CaseEvent, c: CaseRecord, book: RuleBook): Promise<Row[]> => {
+  const news = newsOf(event.action)
+  const first = news[0]
+  return [
+    ...news,
+    ...(event.rung ? [{ notice: event.rung.notice, tells: event.rung.tells }] : []),
+    ...(first && (await needsKeeper(event, c, book))
+      ? [{ notice: first.notice, tells: ['stationKeeper'] as const }]
+      : []),
+    ...(startsWithLeader(event, c) ? [{ notice: 'caseRepeated', tells: ['bureauLeader'] } as const] : []),
+  ]
+}
+
+/** What happens after a step of a case: the people it concerns get their notice, never the person who took it. */
 export const makeTellOfStep = (
   cases: CaseStore,
   book: RuleBook,
   stations: StationBook,
   people: PeopleDesk,
-): FactHandlers => ({
+): { readonly caseStepped: FactHandler } => ({
   caseStepped: async (fact, now) => {
     const { caseId, version } = (fact as CaseStepped).about
     const found = await cases.find(caseId)
     const event = await cases.event(caseId, version)
     if (!found || !event) throw new Error(`case ${caseId} has no step ${version}`)
     const { record } = found
-    const needsFollowers = newsOf(event.action).tells.includes('reporters')
-    const followers = needsFollowers ? await cases.followers(caseId) : []
-    const { notice } = newsOf(event.action)
-    const more = (await needsKeeper(event, record, book)) ? await keepersOf(record.stationId, stations) : []
-    await people.tell(
-      told(record, event, [...followers, ...more]).map((personId) => ({
-        id: fact.id,
-        kind: notice,
-        personId,
-        caseId,
-        number: record.number,
-        category: record.category,
-        at: event.at,
-      })),
-      now,
-    )
+    const deps: AudienceDeps = { cases, stations, book }
+    const told = new Set([event.by.personId])
+    const at = event.rung?.dueAt ?? event.at
+    for (const { notice, tells } of await rowsOf(event, record, book)) {
+      const who = (await Promise.all(tells.map((side) => audienceOf(side, record, event, deps)))).flat()
+      const fresh = [...new Set(who)].filter((personId) => !told.has(personId))
+      for (const personId of fresh) told.add(personId)
+      const { number, category } = record
+      await people.tell(
+        fresh.map((personId) => ({
+          id: `${fact.id}#${notice}`,
+          kind: notice,
+          personId,
+          caseId,
+          number,
+          category,
+          at,
+        })),
+        now,
+      )
+    }
   },
 })

@@ -1,15 +1,25 @@
 import * as z from 'zod/mini'
 import { ids } from '../kernel/ids'
-import { declineReason, outcomeClass, solved } from './case'
+import { declineReason, FOUND, outcomeClass, solved } from './case'
+import { limit } from './category'
 import { MAX_PHOTOS } from './report'
 
-/** What may be done to a case. `report` opens it; the last two are the system's own. */
+/** What may be done to a case. `report` opens it; `escalate` and `close` are mostly the system's own. */
 export const ACTIONS = [
   'accept',
   'decline',
   'start',
+  'arrive',
+  'recordProgress',
   'askReporter',
   'supplement',
+  'assign',
+  'acceptTask',
+  'handBack',
+  'finishTask',
+  'recall',
+  'correctStation',
+  'moveDuty',
   'transfer',
   'recordAnswer',
   'sendBack',
@@ -17,9 +27,18 @@ export const ACTIONS = [
   'verify',
   'rate',
   'reopen',
+  'recheck',
+  'answerFollowUp',
   'merge',
   'withdraw',
   'overturn',
+  'suspendClock',
+  'resumeClock',
+  'extend',
+  'returnToHotline',
+  'interimReply',
+  'instruct',
+  'escalate',
   'close',
 ] as const
 export const action = z.enum(ACTIONS)
@@ -38,6 +57,15 @@ export const carried = z.object({
   stars: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(5))),
   solved: z.optional(solved),
   intoNumber: z.optional(words(40)),
+  /** Whom a task or the duty goes to, and the limit of the task. */
+  toPersonId: z.optional(words(80)),
+  taskLimit: z.optional(limit),
+  toStationId: z.optional(words(80)),
+  found: z.optional(z.enum(FOUND)),
+  /** Working days by which a hotline order is extended. */
+  extraDays: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(60))),
+  /** The hotline's written consent to close without a result. */
+  hotlineConsent: z.optional(words(500)),
 })
 export type Carried = z.infer<typeof carried>
 export type CarriedField = keyof Carried

@@ -4,7 +4,9 @@ import { id } from '../kernel/ids'
 import { pageOf, pageQuery } from '../kernel/pages'
 import { instant } from '../kernel/times'
 import { actionCommand } from './actions'
-import { body, category } from './category'
+import { actor } from './case'
+import { category } from './category'
+import { body, dutyTable } from './duty'
 import { report } from './report'
 import { emergencies } from './rules'
 import { state } from './states'
@@ -18,10 +20,10 @@ export const listCategories = endpoint({
   path: '/api/categories',
   audience: 'public',
   summary:
-    'Categories with their questions, law articles and clocks, the other competent bodies, the words of danger',
+    'Categories with their questions, law articles and clocks, whose duty they are, the other bodies, the words of danger',
   success: 200,
   revalidated: true,
-  answer: z.object({ items: z.array(category), bodies: z.array(body), emergencies }),
+  answer: z.object({ items: z.array(category), bodies: z.array(body), duties: dutyTable, emergencies }),
 })
 
 /** The case and, once only, the code with which it can be tracked without signing in. */
@@ -92,6 +94,26 @@ export const actOnCase = endpoint({
   params: caseParams,
   body: actionCommand,
   answer: caseView,
+})
+
+export const listCasePeople = endpoint({
+  id: 'listCasePeople',
+  method: 'GET',
+  path: '/api/cases/{id}/people',
+  audience: 'actOnCase',
+  summary: 'To whom a case can be turned: who may help with it, who may answer for it, who is on duty now',
+  success: 200,
+  params: caseParams,
+  answer: z.object({
+    items: z.array(
+      z.extend(actor, {
+        onDuty: z.boolean(),
+        openCases: z.number(),
+        mayHelp: z.boolean(),
+        mayAnswer: z.boolean(),
+      }),
+    ),
+  }),
 })
 
 export const listNearbyCases = endpoint({

@@ -5,6 +5,7 @@ import { instant } from '../kernel/times'
 import { actor } from '../people'
 import { division } from '../stations'
 import { answers, limit } from './category'
+import { duty } from './duty'
 import { state } from './states'
 
 export { type Actor, actor } from '../people'
@@ -13,10 +14,12 @@ export { type Actor, actor } from '../people'
 export const routingStep = z.object({
   step: z.enum(['station', 'duty', 'onDuty', 'choice']),
   because: z.enum([
+    'serviceArea',
     'nearestStation',
     'ourDuty',
     'jointDuty',
     'otherBodysDuty',
+    'nightDuty',
     'rosterNow',
     'squadDutyOfficer',
     'commandCentre',
@@ -29,19 +32,44 @@ export const routingStep = z.object({
 })
 export type RoutingStep = z.infer<typeof routingStep>
 
-export const stage = z.enum(['respond', 'resolve', 'awaiting', 'closing'])
+/**
+ * What a clock waits for. `task`: what a helper was asked to do; `hotline`, `hotlineReturn`, `interim`: what the 12345
+ * hotline is owed; `recheck` and `followUp` run after closing.
+ */
+export const STAGES = [
+  'respond',
+  'arrive',
+  'resolve',
+  'awaiting',
+  'task',
+  'hotline',
+  'hotlineReturn',
+  'interim',
+  'closing',
+  'recheck',
+  'followUp',
+] as const
+export const stage = z.enum(STAGES)
 export type Stage = z.infer<typeof stage>
 
 /** A clock on one stage. Paused: `pausedAt` and `remaining` (minutes of its own kind of time) are there, `dueAt` is void. */
 export const clock = z.object({
   stage,
+  /** The person whose task it measures. */
+  of: z.optional(z.string()),
   limit,
+  /** How many rungs of its ladder it has passed. */
+  rung: z.number(),
   startedAt: instant,
   dueAt: instant,
   pausedAt: z.optional(instant),
   remaining: z.optional(z.number()),
   /** Minutes of its own kind of time that it has stood still between `startedAt` and `dueAt`. */
   pausedFor: z.optional(z.number()),
+  /** The same, after `dueAt`. */
+  pausedLate: z.optional(z.number()),
+  /** Why law stops it, until it is resumed by hand (行政强制法 44: the time for review and suit). */
+  suspended: z.optional(z.string()),
   stoppedAt: z.optional(instant),
   /** The limit runs into a year whose official calendar is not entered yet. */
   provisional: z.optional(z.boolean()),
@@ -71,6 +99,24 @@ export const rating = z.object({
   at: instant,
 })
 
+/** A task of somebody who helps with a case (城管+, S25): an officer, assistant, contractor's worker or partner. */
+export const assignment = z.object({
+  to: actor,
+  by: actor,
+  at: instant,
+  text: z.string(),
+  state: z.enum(['offered', 'accepted', 'finished', 'handedBack', 'recalled', 'ended']),
+  limit: z.optional(limit),
+  /** Who handled the case before; staff who are assigned handle it from then on. */
+  handlerBefore: actor,
+  result: z.optional(z.object({ text: z.string(), photos: z.array(id), at: instant })),
+})
+export type Assignment = z.infer<typeof assignment>
+
+export const DOORS = ['miniProgram', 'web', 'hotline'] as const
+
+export const FOUND = ['holds', 'rebound'] as const
+
 /** A case as it is stored. Everything a viewer gets is cut from it by `views.ts`. */
 export const caseRecord = z.object({
   id,
@@ -90,13 +136,21 @@ export const caseRecord = z.object({
   stationName: z.string(),
   stationPhone: z.string(),
   squadId: z.string(),
-  door: z.enum(['miniProgram', 'web']),
+  door: z.enum(DOORS),
+  /** The order of the 12345 hotline that opened it. */
+  hotline: z.optional(z.object({ order: z.string(), extendedBy: z.optional(z.number()) })),
+  /** Which report of its class within the metres and days of `rules.nearby` it is, from the third on. */
+  repeat: z.optional(z.number()),
+  coreZone: z.optional(z.string()),
+  duty,
   reporterId: z.string(),
   anonymous: z.boolean(),
   callbackPhone: z.optional(z.string()),
   happenedAt: z.optional(instant),
   photos: z.array(id),
   afterPhotos: z.array(id),
+  /** Taken on the way: on arrival, of progress, of a finished task. */
+  workPhotos: z.array(id),
   /** 首问责任人: answers to the reporter until the case is closed, whoever handles it. */
   firstResponder: actor,
   handler: actor,
@@ -116,6 +170,15 @@ export const caseRecord = z.object({
   rating: z.optional(rating),
   mergedInto: z.optional(z.object({ id, number: z.string() })),
   reopenings: z.number(),
+  assignments: z.array(assignment),
+  /** The bureau leader's written instructions 督办; one is owed once a clock has reached them. */
+  instructions: z.array(z.object({ by: actor, at: instant, text: z.string() })),
+  owesInstruction: z.optional(z.literal(true)),
+  rechecks: z.array(z.object({ by: actor, at: instant, found: z.enum(FOUND), text: z.optional(z.string()) })),
+  /** The reporter's answer weeks after closing. */
+  followUp: z.optional(z.object({ solved, text: z.optional(z.string()), at: instant })),
+  /** The last step that was not the ladder's: one who has seen it may act. */
+  actedVersion: z.number(),
   resolvedAt: z.optional(instant),
   closedAt: z.optional(instant),
   createdAt: instant,

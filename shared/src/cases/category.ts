@@ -8,12 +8,21 @@ export const limit = z.object({
 })
 export type Limit = z.infer<typeof limit>
 
-/** A limit and when it holds: the first rule of a list whose conditions are met is taken; the last has none. */
+/** A time in which other rules hold: night 22:00–06:00, noon, exam weeks (噪声污染防治法 88; `rules.periods`). */
+export const PERIODS = ['night', 'noon', 'exams'] as const
+export const period = z.enum(PERIODS)
+export type Period = z.infer<typeof period>
+
+/**
+ * A limit and when it holds: the first rule of a list whose conditions are met is taken. `coreZone`: the place lies in
+ * a core zone, where five minutes each are given to answer, to arrive and to settle (5-5-5).
+ */
 export const limitRule = z.object({
   when: z.optional(
     z.object({
       answers: z.optional(z.record(z.string(), z.array(z.string()))),
-      period: z.optional(z.enum(['night'])),
+      period: z.optional(period),
+      coreZone: z.optional(z.literal(true)),
     }),
   ),
   limit,
@@ -41,14 +50,15 @@ export const category = z.object({
   group: z.enum(['illegalBuilding', 'fumes', 'noise', 'other']),
   icon: z.string(),
   label: texts,
-  /** Whose duty: ours, another body's, or both; `decidedBy` tells statute from the city's own designation. */
-  duty: z.object({
-    whose: z.enum(['ours', 'other', 'joint']),
-    body: z.optional(z.string()),
-    decidedBy: z.enum(['statute', 'city']),
-  }),
   questions: z.array(question),
-  clocks: z.object({ respond: z.array(limitRule), resolve: z.array(limitRule) }),
+  /** Lists for `respond` and `resolve` end with a rule without conditions; without a matching one nobody has to arrive. */
+  clocks: z.object({
+    respond: z.array(limitRule),
+    arrive: z.array(limitRule),
+    resolve: z.array(limitRule),
+    /** After closing: when somebody looks again 回头看 (S09). */
+    recheck: z.optional(limit),
+  }),
   afterPhoto: z.boolean(),
   /** Who verifies before closing: a second person's check 核查, or the reporter's rating alone. */
   verifiedBy: z.enum(['check', 'rating']),
@@ -59,10 +69,6 @@ export const category = z.object({
   mark: z.enum(['F', 'K', 'P']),
 })
 export type Category = z.infer<typeof category>
-
-/** Another competent body, the right door for what is not our duty. */
-export const body = z.object({ id: z.string(), name: texts, phone: z.string() })
-export type Body = z.infer<typeof body>
 
 export const answers = z.record(
   z.string().check(z.maxLength(40)),

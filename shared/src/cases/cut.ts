@@ -1,11 +1,14 @@
 import { masked } from '../kernel/masks'
 import { rounded } from '../kernel/places'
-import type { Actor, CaseRecord, Clock } from './case'
+import type { CarriedField } from './actions'
+import type { Actor, Assignment, CaseRecord, Clock } from './case'
 import type { Answers } from './category'
 import { isRunning } from './clocks'
+import { SYSTEM } from './command'
 import type { CaseEvent } from './event'
 import { type Circumstances, mayCarry, mustCarry, type Party, rowsFor } from './transitions'
 import type {
+  AssignmentView,
   CaseSummary,
   CaseView,
   EventView,
@@ -17,10 +20,13 @@ import type {
 
 const signOf = ({ role, sign }: Actor) => ({ role, sign })
 
+/** Clocks by which nobody at the desk has to do anything: what follows their end comes by itself. */
+const WAITS: readonly Clock['stage'][] = ['closing', 'recheck', 'followUp', 'hotlineReturn']
+
 /** The running clock that ends first. */
 export const dueClock = (clocks: readonly Clock[]): Clock | undefined =>
   clocks
-    .filter((c) => isRunning(c) && c.stage !== 'closing')
+    .filter((c) => isRunning(c) && !WAITS.includes(c.stage))
     .sort((a, b) => a.dueAt.localeCompare(b.dueAt))[0]
 
 /** The actions open to these parties, each once, with what it must and may carry. */
@@ -28,16 +34,26 @@ export const offeredActions = (
   c: CaseRecord,
   at: Circumstances,
   parties: readonly Party[],
+  who?: string,
 ): OfferedAction[] => {
   const offered = new Map<string, OfferedAction>()
-  for (const row of rowsFor(c, at, parties))
-    if (!offered.has(row.action))
-      offered.set(row.action, {
-        action: row.action,
-        must: mustCarry(row, at.category),
-        may: mayCarry(row, at.category),
-      })
+  for (const row of rowsFor(c, at, parties, who)) {
+    const asked = [mustCarry(row, at.category), mayCarry(row, at.category)] as const
+    offered.set(row.action, bothOffers(offered.get(row.action), row.action, asked))
+  }
   return [...offered.values()]
+}
+
+/** Two rows of one action that differ by what is carried: what only one of them asks for may be carried. */
+const bothOffers = (
+  before: OfferedAction | undefined,
+  action: OfferedAction['action'],
+  [must, may]: readonly [CarriedField[], CarriedField[]],
+): OfferedAction => {
+  if (!before) return { action, must, may }
+  const both = before.must.filter((field) => must.some((m) => m === field))
+  const either = new Set([...before.must, ...before.may, ...must, ...may])
+  return { action, must: both, may: [...either].filter((field) => !both.includes(field)) }
 }
 
 export interface Viewer {
@@ -45,6 +61,8 @@ export interface Viewer {
   readonly parties: readonly Party[]
   readonly following: boolean
   readonly mayReadContact: boolean
+  /** Whose tasks are their own. */
+  readonly personId: string
 }
 
 const maskedAnswers = (given: Answers): Answers =>
@@ -64,10 +82,35 @@ const forFollower = (c: CaseRecord): CaseRecord => ({
   place: rounded(c.place),
   photos: [],
   afterPhotos: [],
+  workPhotos: [],
+  assignments: c.assignments.map((a) => ({ ...a, text: masked(a.text), result: undefined })),
+  followUp: undefined,
   rating: undefined,
   happenedAt: undefined,
+  rechecks: c.rechecks.map(({ text, ...r }) => ({ ...r, ...(text ? { text: masked(text) } : {}) })),
   ...(c.result ? { result: { ...c.result, text: masked(c.result.text) } } : {}),
   ...(c.declined ? { declined: { ...c.declined, text: masked(c.declined.text) } } : {}),
+})
+
+/** What a clock measures between the desk and the hotline, and whose task it is, is the desk's own. */
+const shownClocks = (clocks: readonly Clock[], staff: boolean): Clock[] =>
+  clocks.flatMap(({ of, ...clock }) => {
+    if (staff) return [of === undefined ? clock : { ...clock, of }]
+    return DESK_CLOCKS.includes(clock.stage) ? [] : [clock]
+  })
+const DESK_CLOCKS: readonly Clock['stage'][] = ['task', 'hotline', 'hotlineReturn', 'interim']
+
+const assignmentViewOf = (
+  { to, by, result, handlerBefore: _, ...task }: Assignment,
+  viewer: Viewer,
+  seen: (ids: readonly string[]) => PhotoView[],
+): AssignmentView => ({
+  ...task,
+  to: signOf(to),
+  by: signOf(by),
+  ...(result ? { result: { ...result, photos: seen(result.photos) } } : {}),
+  ...(viewer.as === 'staff' ? { personId: to.personId } : {}),
+  mine: to.personId === viewer.personId,
 })
 
 /** The case as this viewer may read it. */
@@ -79,6 +122,7 @@ export const caseViewFor = (
 ): CaseView => {
   const c = viewer.as === 'follower' ? forFollower(stored) : stored
   const seen = (ids: readonly string[]) => ids.flatMap((photo) => photos[photo] ?? [])
+  const staff = viewer.as === 'staff'
   const phone = viewer.mayReadContact && !c.anonymous ? c.callbackPhone : undefined
   return {
     id: c.id,
@@ -95,10 +139,25 @@ export const caseViewFor = (
     station: { id: c.stationId, name: c.stationName, phone: c.stationPhone },
     photos: seen(c.photos),
     afterPhotos: seen(c.afterPhotos),
+    workPhotos: seen(c.workPhotos),
     firstResponder: signOf(c.firstResponder),
     handler: signOf(c.handler),
     routing: c.routing,
-    clocks: c.clocks,
+    clocks: shownClocks(c.clocks, staff),
+    duty: c.duty,
+    ...(c.coreZone ? { coreZone: c.coreZone } : {}),
+    ...(c.repeat ? { repeat: c.repeat } : {}),
+    ...(staff && c.hotline ? { hotline: c.hotline } : {}),
+    assignments: c.assignments.map((a) => assignmentViewOf(a, viewer, seen)),
+    instructions: c.instructions.map(({ by, at, text }) => ({
+      by: signOf(by),
+      at,
+      ...(staff ? { text } : {}),
+    })),
+    owesInstruction: c.owesInstruction === true,
+    rechecks: c.rechecks.map((r) => ({ ...r, by: signOf(r.by) })),
+    ...(c.followUp ? { followUp: c.followUp } : {}),
+    reopenings: c.reopenings,
     ...(c.transferredTo ? { transferredTo: c.transferredTo } : {}),
     ...(c.result ? { result: { ...c.result, by: signOf(c.result.by) } } : {}),
     ...(c.declined ? { declined: c.declined } : {}),
@@ -110,15 +169,15 @@ export const caseViewFor = (
     updatedAt: c.updatedAt,
     viewer: viewer.as,
     following: viewer.following,
-    ...(viewer.as === 'staff' ? { reporter: { anonymous: c.anonymous, ...(phone ? { phone } : {}) } } : {}),
-    actions: offeredActions(stored, at, viewer.parties),
+    ...(staff ? { reporter: { anonymous: c.anonymous, ...(phone ? { phone } : {}) } } : {}),
+    actions: offeredActions(stored, at, viewer.parties, viewer.personId),
   }
 }
 
 /** The case as a row of a list that this viewer reads. */
 export const caseSummaryOf = (stored: CaseRecord, as: Viewer['as'] = 'staff'): CaseSummary => {
   const c = as === 'follower' ? forFollower(stored) : stored
-  const due = dueClock(c.clocks)
+  const due = dueClock(shownClocks(c.clocks, as === 'staff'))
   return {
     id: c.id,
     number: c.number,
@@ -133,25 +192,43 @@ export const caseSummaryOf = (stored: CaseRecord, as: Viewer['as'] = 'staff'): C
     paused: c.clocks.some((k) => k.pausedAt !== undefined),
     handler: signOf(c.handler),
     needsRating: (c.state === 'resolved' || c.state === 'verified') && stored.rating === undefined,
+    owesInstruction: stored.owesInstruction === true,
     createdAt: c.createdAt,
     updatedAt: c.updatedAt,
   }
 }
 
-/** One step as a viewer reads it; a follower reads neither the reporter's words nor any photo. */
+/** Words of the desk that its reporter is not shown: an instruction is the leader's to the desk. */
+const DESK_WORDS: readonly CaseEvent['action'][] = ['instruct']
+
+type By = EventView['by']
+const byOf = (e: CaseEvent, reporterId: string): By => {
+  if (e.by.personId === reporterId) return { party: 'reporter' }
+  if (e.by.personId === SYSTEM.personId) return { party: 'system' }
+  return e.by.role === 'guest' || e.by.role === 'resident' || e.by.role === 'volunteer'
+    ? { party: 'follower' }
+    : { party: 'staff', ...signOf(e.by) }
+}
+
+const towardOf = ({ toward }: CaseEvent): EventView['toward'] =>
+  toward && {
+    ...(toward.person ? { person: signOf(toward.person) } : {}),
+    ...(toward.station ? { station: toward.station } : {}),
+  }
+
+const RESIDENTS: readonly By['party'][] = ['reporter', 'follower']
+
+/** One step as a viewer reads it; a follower reads neither residents' words nor any photo. */
 export const eventViewOf = (
   e: CaseEvent,
   reporterId: string,
   photos: Readonly<Record<string, PhotoView>>,
   as: Viewer['as'] = 'reporter',
 ): EventView => {
-  const { photos: ids = [], ...words } = e.carried
-  const by =
-    e.by.personId === reporterId
-      ? ({ party: 'reporter' } as const)
-      : e.by.personId === 'system'
-        ? ({ party: 'system' } as const)
-        : ({ party: 'staff', ...signOf(e.by) } as const)
+  const { photos: ids = [], toPersonId: _, toStationId: __, text, ...words } = e.carried
+  const by = byOf(e, reporterId)
+  const staff = as === 'staff'
+  const toward = towardOf(e)
   const step = {
     version: e.version,
     action: e.action,
@@ -159,12 +236,18 @@ export const eventViewOf = (
     by,
     ...(e.from ? { from: e.from } : {}),
     to: e.to,
+    ...(toward ? { toward } : {}),
+    ...(e.rung && (staff || !DESK_CLOCKS.includes(e.rung.stage)) ? { rung: e.rung } : {}),
   }
+  const hidden = text === undefined || (!staff && DESK_WORDS.includes(e.action))
   if (as !== 'follower')
-    return { ...step, carried: words, photos: ids.flatMap((photo) => photos[photo] ?? []) }
-  const { text, ...rest } = words
-  const open = text === undefined ? rest : { ...rest, text: masked(text) }
-  return { ...step, carried: by.party === 'reporter' ? {} : open, photos: [] }
+    return {
+      ...step,
+      carried: hidden ? words : { ...words, text },
+      photos: ids.flatMap((photo) => photos[photo] ?? []),
+    }
+  const open = hidden ? words : { ...words, text: masked(text) }
+  return { ...step, carried: RESIDENTS.includes(by.party) ? {} : open, photos: [] }
 }
 
 export const publicCaseOf = (
@@ -189,7 +272,7 @@ export const trackedCaseOf = (c: CaseRecord, events: readonly CaseEvent[]): Trac
   community: c.community,
   station: { name: c.stationName, phone: c.stationPhone },
   firstResponder: signOf(c.firstResponder),
-  clocks: c.clocks,
+  clocks: shownClocks(c.clocks, false),
   ...(c.result ? { result: { text: c.result.text, at: c.result.at } } : {}),
   ...(c.declined ? { declined: c.declined } : {}),
   createdAt: c.createdAt,

@@ -6,6 +6,17 @@ const GUARDS: Record<Guard, string> = {
   verifiedByCheck: 'the category is verified by a check',
   notRatedYet: 'not rated yet',
   withinReopenDays: 'within the days for reopening',
+  arrivalDue: 'somebody is due to arrive',
+  taskOffered: 'their task is not accepted yet',
+  taskOpen: 'they have a task in it',
+  someTaskOpen: 'somebody has a task in it',
+  clockRuns: 'the clock runs',
+  clockSuspended: 'the clock is suspended',
+  followUpAsked: 'asked weeks after closing',
+  hotlineOrder: 'an order of the hotline',
+  noHotlineOrder: 'no order of the hotline',
+  notExtendedYet: 'not extended yet',
+  withinHotlineReturn: 'within the days for returning it',
 }
 
 interface Edge {
@@ -46,7 +57,10 @@ const carriedWords = ({ carries, mayCarry = [], afterPhoto }: Transition): strin
 
 const rowWords = (row: Transition): string[] => {
   const to = row.to === 'before' ? 'where it was' : row.to === 'same' ? 'stays' : row.to
-  const when = (row.when ?? []).map((guard) => GUARDS[guard]).join('; ') || '–'
+  const { found, solved = [] } = row.given ?? {}
+  const given = [...(found ? [found] : []), ...solved].join(' or ')
+  const asked = (row.when ?? []).map((guard) => GUARDS[guard])
+  const when = [...(given ? [`says ${given}`] : []), ...asked].join('; ') || '–'
   return [row.action, row.from.join(', '), to, row.by.join(', '), carriedWords(row), when]
 }
 

@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { id } from '../kernel/ids'
 import { instant, toEpoch } from '../kernel/times'
 import { action, carried } from './actions'
-import { actor, type CaseRecord, caseRecord } from './case'
+import { actor, type CaseRecord, caseRecord, stage } from './case'
+import { rung } from './rules'
 import { state } from './states'
 
 /**
@@ -18,6 +19,19 @@ export const caseEvent = z.object({
   from: z.optional(state),
   to: state,
   carried,
+  /** Whom or which station an action turned the case to. */
+  toward: z.optional(z.object({ person: z.optional(actor), station: z.optional(z.string()) })),
+  /** The rung of a clock's ladder that was reached, when the ladder took this step. */
+  rung: z.optional(
+    z.object({
+      stage,
+      of: z.optional(z.string()),
+      share: z.number(),
+      tells: rung.shape.tells,
+      notice: rung.shape.notice,
+      dueAt: instant,
+    }),
+  ),
   set: z.partial(caseRecord),
   unset: z.array(z.string()),
 })

@@ -1,21 +1,28 @@
 import { type Instant, toEpoch } from '../kernel/times'
 import type { Station } from '../stations'
-import type { Actor, CaseRecord, RoutingStep } from './case'
+import type { Actor, CaseRecord, Clock, RoutingStep } from './case'
 import type { Category } from './category'
 import { limitFor, startClock } from './clocks'
+import type { Duty } from './duty'
 import { type CaseEvent, changesBetween } from './event'
 import type { Report } from './report'
 import type { Rules } from './rules'
 import type { WorkingTime } from './working-time'
 
 export interface Opening {
-  readonly report: Report
+  readonly report: Omit<Report, 'door'> & Pick<CaseRecord, 'door'>
   readonly reporter: Actor
   readonly number: string
   readonly category: Category
   readonly station: Station
   readonly responder: Actor
   readonly routing: readonly RoutingStep[]
+  readonly duty: Duty
+  readonly coreZone?: string | undefined
+  /** Which report of its class nearby it is, from the third on. */
+  readonly repeat?: number | undefined
+  /** The hotline's order number, when it came by 12345. */
+  readonly hotlineOrder?: string | undefined
   readonly work: WorkingTime
   readonly rules: Rules
   readonly now: Instant
@@ -25,12 +32,25 @@ export interface Opening {
 const notAfter = (at: Instant | undefined, now: Instant) =>
   at === undefined || toEpoch(at) > toEpoch(now) ? undefined : at
 
-/** The case and the event that a report opens, with its respond and resolve clocks running. */
-export const openCase = (o: Opening): { record: CaseRecord; event: CaseEvent } => {
-  const { report: r, category, station, now } = o
-  const clocks = (['respond', 'resolve'] as const).map((stage) =>
-    startClock(o.work, stage, limitFor(category.clocks[stage], r.answers, now, o.rules.night), now),
+/** The clocks that a report starts; an order of the hotline has its own besides (S06). */
+const openingClocks = ({ report, category, coreZone, hotlineOrder, work, rules, now }: Opening): Clock[] => {
+  const { hotline, periods } = rules
+  const list = { answers: report.answers, coreZone, at: now }
+  const ours = (['respond', 'resolve'] as const).map((stage) =>
+    startClock(work, stage, limitFor(category.clocks[stage], list, periods), now),
   )
+  if (hotlineOrder === undefined) return ours
+  return [
+    ...ours,
+    startClock(work, 'hotline', hotline.whole, now),
+    startClock(work, 'hotlineReturn', hotline.return, now),
+    startClock(work, 'interim', hotline.interim, now),
+  ]
+}
+
+/** The case and the event that a report opens, with its clocks running. */
+export const openCase = (o: Opening): { record: CaseRecord; event: CaseEvent } => {
+  const { report: r, station, now } = o
   const happenedAt = notAfter(r.happenedAt, now)
   const record: CaseRecord = {
     id: r.id,
@@ -49,17 +69,26 @@ export const openCase = (o: Opening): { record: CaseRecord; event: CaseEvent } =
     stationPhone: station.phone,
     squadId: station.squadId,
     door: r.door,
+    ...(o.hotlineOrder === undefined ? {} : { hotline: { order: o.hotlineOrder } }),
+    ...(o.repeat === undefined ? {} : { repeat: o.repeat }),
+    ...(o.coreZone === undefined ? {} : { coreZone: o.coreZone }),
+    duty: o.duty,
     reporterId: o.reporter.personId,
     anonymous: r.anonymous,
     ...(r.callbackPhone ? { callbackPhone: r.callbackPhone } : {}),
     ...(happenedAt ? { happenedAt } : {}),
     photos: r.photos,
     afterPhotos: [],
+    workPhotos: [],
     firstResponder: o.responder,
     handler: o.responder,
     routing: [...o.routing],
-    clocks,
+    clocks: openingClocks(o),
     reopenings: 0,
+    assignments: [],
+    instructions: [],
+    rechecks: [],
+    actedVersion: 1,
     createdAt: now,
     updatedAt: now,
   }

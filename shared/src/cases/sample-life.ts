@@ -1,14 +1,26 @@
 import * as fc from 'fast-check'
+import type { Refusal } from '../kernel/refusals'
 import { instantAt } from '../kernel/times'
 import type { Post } from '../people'
 import { ACTIONS, type ActionName, type Carried } from './actions'
-import type { CaseRecord } from './case'
+import { type CaseRecord, FOUND, SOLVED } from './case'
 import type { Category } from './category'
+import type { Decision } from './command'
 import { offeredActions } from './cut'
-import { type Decision, decide, decideWhenDue } from './decide'
+import { decide } from './decide'
 import type { CaseEvent } from './event'
+import { decideWhenDue } from './ladder'
 import { partiesOf } from './parties'
-import { actorOf, OTHER_ID, openSample, PHOTO_ID, POSTS, sampleCategory, sampleDesk } from './sample'
+import {
+  actorOf,
+  OTHER_ID,
+  openSample,
+  PHOTO_ID,
+  POSTS,
+  sampleCategory,
+  sampleDesk,
+  sampleStation,
+} from './sample'
 import { afterMinutes } from './working-time'
 
 const START = instantAt('2026-11-23', 600)
@@ -23,7 +35,16 @@ const EVERYTHING: Carried = {
   stars: 4,
   solved: 'partly',
   intoNumber: '环翠-20261122-0007',
+  toPersonId: POSTS.assistant.personId,
+  taskLimit: { value: 4, unit: 'workingHours' },
+  toStationId: 'sunjiatuan',
+  found: 'rebound',
+  extraDays: 10,
+  hotlineConsent: '热线同意，函号 2026-12',
 }
+
+/** Whom a task or the duty may go to. */
+const HELPERS: readonly Post[] = [POSTS.assistant, POSTS.colleague, POSTS.partner, POSTS.contractorWorker]
 
 /** Somebody tries something (whoever, whatever), does what is offered to somebody, or only time passes. */
 type Step =
@@ -31,9 +52,18 @@ type Step =
   | { readonly kind: 'isOffered'; readonly pick: number; readonly carried: Carried }
   | { readonly kind: 'timeIsUp' }
 
+const chosen = fc.record({
+  toPersonId: fc.constantFrom(...HELPERS.map(({ personId }) => personId)),
+  found: fc.constantFrom(...FOUND),
+  solved: fc.constantFrom(...SOLVED),
+})
+
 const carried: fc.Arbitrary<Carried> = fc
-  .subarray(Object.keys(EVERYTHING) as (keyof Carried)[])
-  .map((fields) => Object.fromEntries(fields.map((field) => [field, EVERYTHING[field]])))
+  .tuple(fc.subarray(Object.keys(EVERYTHING) as (keyof Carried)[]), chosen)
+  .map(([fields, choices]) => {
+    const whole: Carried = { ...EVERYTHING, ...choices }
+    return Object.fromEntries(fields.map((field) => [field, whole[field]]))
+  })
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
@@ -67,6 +97,8 @@ interface Story {
   readonly responder: Post
   readonly category: Category
   readonly outlet: string
+  readonly coreZone?: string | undefined
+  readonly hotlineOrder?: string | undefined
   /** Minutes that pass, and what is then tried. */
   readonly steps: readonly (readonly [number, Step])[]
 }
@@ -78,6 +110,8 @@ export const story: fc.Arbitrary<Story> = fc.record({
     .record({ verifiedBy: fc.constantFrom('check' as const, 'rating' as const), afterPhoto: fc.boolean() })
     .map((about): Category => ({ ...sampleCategory, ...about })),
   outlet: fc.constantFrom('chimney', 'kitchen'),
+  coreZone: fc.option(fc.constant('威高广场'), { nil: undefined }),
+  hotlineOrder: fc.option(fc.constant('WH20261123-0815'), { nil: undefined }),
   steps: fc.array(fc.tuple(wait, step), { maxLength: 40 }),
 })
 
@@ -98,6 +132,13 @@ export interface Moment {
   readonly now: string
 }
 
+/** Where a wrongly chosen station is corrected to. */
+const ELSEWHERE = {
+  station: { ...sampleStation, id: 'sunjiatuan', name: '孙家疃社区城管驿站', squadId: 'sunjiatuan-squad' },
+  handler: actorOf(POSTS.elsewhere),
+  steps: [],
+}
+
 const act = (c: CaseRecord, who: Post, action: ActionName, sent: Carried, now: string, category: Category) =>
   decide(
     c,
@@ -107,34 +148,60 @@ const act = (c: CaseRecord, who: Post, action: ActionName, sent: Carried, now: s
       by: actorOf(who),
       parties: partiesOf(c, who),
       mergedInto: { id: OTHER_ID, number: EVERYTHING.intoNumber ?? '' },
+      person: HELPERS.map(actorOf).find(({ personId }) => personId === sent.toPersonId),
+      ...(sent.toStationId ? { station: ELSEWHERE } : {}),
     },
     sampleDesk(now, category),
   )
 
 const offers = (c: CaseRecord, now: string, category: Category) =>
   EVERYBODY.flatMap((who) =>
-    offeredActions(c, sampleDesk(now, category), partiesOf(c, who)).map((offer) => ({ who, ...offer })),
+    offeredActions(c, sampleDesk(now, category), partiesOf(c, who), who.personId).map((offer) => ({ who, ...offer })),
   )
+
+/** The first clock that has come to something. */
+const whenDue = (c: CaseRecord, now: string, category: Category): Decision | undefined => {
+  for (const clock of c.clocks) {
+    const decision = decideWhenDue(c, clock, sampleDesk(now, category))
+    if (decision) return decision
+  }
+  return undefined
+}
+
+type Offer = ReturnType<typeof offers>[number]
+
+/** One of the actions that are open to anybody, each as likely as another, by one of those to whom it is open. */
+const picked = (offered: readonly Offer[], pick: number): Offer | undefined => {
+  const actions = [...new Set(offered.map(({ action }) => action))]
+  const action = actions[pick % Math.max(1, actions.length)]
+  const those = offered.filter((offer) => offer.action === action)
+  return those[pick % Math.max(1, those.length)]
+}
+
+/** What is offered may be refused for what is carried only: nobody of that name, no words where a rebound was found. */
+const isOfWhatIsCarried = ({ reason, errors = [] }: Refusal): boolean =>
+  reason === 'fields' && errors.every((error) => error.reason !== 'required' || error.path === 'text')
 
 /** What one step leaves; undefined when it was refused. */
 const taken = (c: CaseRecord, s: Step, now: string, category: Category): Decision | undefined => {
-  if (s.kind === 'timeIsUp') return decideWhenDue(c, sampleDesk(now, category))
+  if (s.kind === 'timeIsUp') return whenDue(c, now, category)
   if (s.kind === 'tries') {
     const outcome = act(c, s.who, s.action, s.carried, now, category)
     return outcome.ok ? outcome.value : undefined
   }
-  const offered = offers(c, now, category)
-  const offer = offered[s.pick % Math.max(1, offered.length)]
+  const offer = picked(offers(c, now, category), s.pick)
   if (!offer) return undefined
   const must = Object.fromEntries(offer.must.map((field) => [field, EVERYTHING[field as keyof Carried]]))
   const outcome = act(c, offer.who, offer.action, { ...s.carried, ...must }, now, category)
-  if (!outcome.ok) throw new Error(`${offer.action} was offered and then refused: ${outcome.reason}`)
-  return outcome.value
+  if (outcome.ok) return outcome.value
+  if (!isOfWhatIsCarried(outcome)) throw new Error(`${offer.action} was offered, then: ${outcome.reason}`)
+  return undefined
 }
 
 /** Every moment of a story, from its opening on: the case before and after each step that was not refused. */
-export const play = ({ reporter, responder, category, outlet, steps }: Story): Moment[] => {
-  const opened = openSample(START, { reporter, responder, category, report: { answers: { outlet } } })
+export const play = ({ outlet, steps, ...about }: Story): Moment[] => {
+  const { category } = about
+  const opened = openSample(START, { ...about, report: { answers: { outlet } } })
   let told: Told = frozen({ record: opened.record, events: [opened.event] })
   let now = START
   const moments: Moment[] = [{ before: told, after: told, now }]

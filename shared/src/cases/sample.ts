@@ -2,11 +2,12 @@ import type { Post, Role } from '../people'
 import type { Station } from '../stations'
 import type { Actor, CaseRecord } from './case'
 import type { Category } from './category'
-import type { Desk } from './decide'
+import type { Desk } from './command'
+import type { Duty } from './duty'
 import type { CaseEvent } from './event'
 import { openCase } from './open-case'
 import type { Report } from './report'
-import type { Rules } from './rules'
+import type { Rules, Rung } from './rules'
 import type { WorkingTime } from './working-time'
 
 /** A small world for tests of cases: one category, one station, its people, and a case that one of them reported. */
@@ -22,7 +23,6 @@ export const sampleCategory: Category = {
   group: 'fumes',
   icon: 'cooking-pot',
   label,
-  duty: { whose: 'ours', decidedBy: 'city' },
   questions: [
     {
       id: 'outlet',
@@ -42,10 +42,12 @@ export const sampleCategory: Category = {
       { when: { period: 'night' }, limit: { value: 60, unit: 'minutes' } },
       { limit: { value: 30, unit: 'minutes' } },
     ],
+    arrive: [{ when: { coreZone: true }, limit: { value: 5, unit: 'minutes' } }],
     resolve: [
       { when: { answers: { outlet: ['chimney'] } }, limit: { value: 5, unit: 'workingDays' } },
       { limit: { value: 4, unit: 'workingHours' } },
     ],
+    recheck: { value: 30, unit: 'calendarDays' },
   },
   afterPhoto: true,
   verifiedBy: 'check',
@@ -53,13 +55,47 @@ export const sampleCategory: Category = {
   mark: 'P',
 }
 
+const LADDER: Rung[] = [
+  { share: 0.8, tells: ['handler'], notice: 'clockReminder' },
+  { share: 1, tells: ['stationKeeper'], notice: 'clockOverdue' },
+  { share: 1.5, tells: ['squadLeader'], notice: 'clockEscalated' },
+  { share: 2, tells: ['bureauLeader'], notice: 'clockEscalated' },
+]
+
 export const sampleRules: Rules = {
   nearby: { metres: 100, days: 30 },
   reopen: { days: 15, keeperAfter: 2 },
   closing: { value: 7, unit: 'calendarDays' },
   awaiting: { value: 5, unit: 'workingDays' },
-  ladder: [{ share: 1, tells: 'stationKeeper', notice: 'clockOverdue' }],
-  night: { from: 1320, to: 360 },
+  repeatTold: 3,
+  followUp: { value: 28, unit: 'calendarDays' },
+  hotline: {
+    whole: { value: 5, unit: 'workingDays' },
+    return: { value: 2, unit: 'workingDays' },
+    interim: { value: 5, unit: 'workingDays' },
+    extension: 10,
+  },
+  ladders: {
+    respond: LADDER,
+    arrive: LADDER,
+    resolve: LADDER,
+    awaiting: [
+      { share: 0.4, tells: ['reporter'], notice: 'caseNeedsMore' },
+      { share: 0.8, tells: ['reporter'], notice: 'caseNeedsMore' },
+      { share: 1, tells: ['stationKeeper'], notice: 'clockOverdue' },
+    ],
+    task: [
+      { share: 0.8, tells: ['assignee'], notice: 'taskDue' },
+      { share: 1, tells: ['handler'], notice: 'clockOverdue' },
+    ],
+    hotline: LADDER,
+    hotlineReturn: [],
+    interim: [{ share: 1, tells: ['handler'], notice: 'clockReminder' }],
+    closing: [{ share: 1, tells: ['checkers'], notice: 'clockOverdue' }],
+    recheck: [{ share: 1, tells: ['checkers'], notice: 'recheckDue' }],
+    followUp: [{ share: 1, tells: ['reporter'], notice: 'caseFollowUp' }],
+  },
+  periods: { night: { from: 1320, to: 360 }, noon: { from: 720, to: 840 }, exams: [] },
 }
 
 const WEEK = [1, 2, 3, 4, 5]
@@ -116,6 +152,8 @@ export const POSTS = {
   squadLeader: posted('squadLeader', 'squadLeader'),
   commander: { personId: 'commander', role: 'commander' },
   bureauLeader: { personId: 'bureauLeader', role: 'bureauLeader' },
+  partner: posted('partner', 'partner'),
+  contractorWorker: posted('contractorWorker', 'contractorWorker'),
   auditor: { personId: 'auditor', role: 'auditor' },
   administrator: { personId: 'administrator', role: 'administrator' },
 } as const satisfies Record<string, Post>
@@ -133,9 +171,18 @@ export const sampleReport: Report = {
   door: 'web',
 }
 
+export const sampleDuty: Duty = { row: 'fumes', whose: 'ours', basis: label, decidedBy: 'city' }
+
 export const openSample = (
   now: string,
-  more: { report?: Partial<Report>; reporter?: Post; responder?: Post; category?: Category } = {},
+  more: {
+    report?: Partial<Report>
+    reporter?: Post
+    responder?: Post
+    category?: Category
+    coreZone?: string
+    hotlineOrder?: string
+  } = {},
 ): { record: CaseRecord; event: CaseEvent } =>
   openCase({
     report: { ...sampleReport, ...more.report },
@@ -145,6 +192,9 @@ export const openSample = (
     station: sampleStation,
     responder: actorOf(more.responder ?? POSTS.officer),
     routing: [],
+    duty: sampleDuty,
+    coreZone: more.coreZone,
+    hotlineOrder: more.hotlineOrder,
     work: sampleWork,
     rules: sampleRules,
     now,

@@ -5,8 +5,10 @@ import { instant } from '../kernel/times'
 import { role } from '../people'
 import { division } from '../stations'
 import { action, carried } from './actions'
-import { caseRecord, clock, routingStep } from './case'
+import { assignment, caseRecord, clock, FOUND, routingStep } from './case'
 import { answers } from './category'
+import { duty } from './duty'
+import { caseEvent } from './event'
 import { state } from './states'
 
 /** A photo with links that live for an hour at most; nothing of where and when the camera was remains in it. */
@@ -25,6 +27,21 @@ export type OfferedAction = z.infer<typeof offeredAction>
 
 const record = caseRecord.shape
 
+/** A task of somebody who helps, as its reader may see it. `mine`: the reader's own. */
+export const assignmentView = z.object({
+  to: sign,
+  by: sign,
+  at: instant,
+  text: z.string(),
+  state: assignment.shape.state,
+  limit: assignment.shape.limit,
+  result: z.optional(z.object({ text: z.string(), photos: z.array(photoView), at: instant })),
+  /** Whom it is given to; staff only, to take it back. */
+  personId: z.optional(z.string()),
+  mine: z.boolean(),
+})
+export type AssignmentView = z.infer<typeof assignmentView>
+
 export const caseView = z.object({
   id,
   number: z.string(),
@@ -40,10 +57,23 @@ export const caseView = z.object({
   station: z.object({ id: z.string(), name: z.string(), phone: z.string() }),
   photos: z.array(photoView),
   afterPhotos: z.array(photoView),
+  workPhotos: z.array(photoView),
   firstResponder: sign,
   handler: sign,
   routing: z.array(routingStep),
   clocks: z.array(clock),
+  duty,
+  coreZone: record.coreZone,
+  repeat: record.repeat,
+  /** Given to staff only. */
+  hotline: record.hotline,
+  assignments: z.array(assignmentView),
+  /** The words are given to staff only. */
+  instructions: z.array(z.object({ by: sign, at: instant, text: z.optional(z.string()) })),
+  owesInstruction: z.boolean(),
+  rechecks: z.array(z.object({ by: sign, at: instant, found: z.enum(FOUND), text: z.optional(z.string()) })),
+  followUp: record.followUp,
+  reopenings: z.number(),
   transferredTo: record.transferredTo,
   result: z.optional(
     z.object({
@@ -84,6 +114,8 @@ export const caseSummary = z.object({
   paused: z.boolean(),
   handler: sign,
   needsRating: z.boolean(),
+  /** The bureau leader owes it an instruction. */
+  owesInstruction: z.boolean(),
   createdAt: instant,
   updatedAt: instant,
 })
@@ -95,14 +127,18 @@ export const eventView = z.object({
   action: z.union([action, z.literal('report')]),
   at: instant,
   by: z.object({
-    party: z.enum(['reporter', 'staff', 'system']),
+    party: z.enum(['reporter', 'follower', 'staff', 'system']),
     role: z.optional(role),
     sign: z.optional(z.string()),
   }),
   from: z.optional(state),
   to: state,
-  carried: z.omit(carried, { photos: true }),
+  carried: z.omit(carried, { photos: true, toPersonId: true, toStationId: true }),
   photos: z.array(photoView),
+  /** Whom or which station the case was turned to. */
+  toward: z.optional(z.object({ person: z.optional(sign), station: z.optional(z.string()) })),
+  /** The rung of the ladder that was reached, when the clock took this step. */
+  rung: caseEvent.shape.rung,
 })
 export type EventView = z.infer<typeof eventView>
 
