@@ -12,7 +12,14 @@ import {
   type Rules,
   rules,
 } from '@yizhan/shared/cases'
-import { type Person, person } from '@yizhan/shared/people'
+import {
+  type MessageTemplates,
+  messageTemplates,
+  type NoticeRules,
+  noticeRules,
+  type Person,
+  person,
+} from '@yizhan/shared/people'
 import {
   type Command,
   command,
@@ -32,9 +39,11 @@ import calendarFile from './huancui/calendar.json'
 import categoriesFile from './huancui/categories.json'
 import diaryFile from './huancui/diary.json'
 import emergenciesFile from './huancui/emergencies.json'
+import noticesFile from './huancui/notices.json'
 import rulesFile from './huancui/rules.json'
 import defaults from './huancui/station-defaults.json'
 import stationsFile from './huancui/stations.json'
+import templatesFile from './huancui/templates.json'
 import { COMMAND, DEMO_PEOPLE, DEMO_STATION_ID, peopleOf, rosterOf, squadIdOf, squadOf } from './people'
 
 /** The documents of the settings table, by name. */
@@ -52,6 +61,8 @@ interface Settings {
   }
   readonly squads: Squad[]
   readonly command: Command
+  readonly notices: NoticeRules
+  readonly templates: MessageTemplates
 }
 
 export interface Huancui {
@@ -94,6 +105,8 @@ const readSettings = (divisions: Divisions): Settings => ({
   district: { division: divisions.district, outline: readOutline(), neighbours: readNeighbours() },
   squads: squads.parse(divisions.streets.map(squadOf)),
   command: command.parse(COMMAND),
+  notices: noticeRules.parse(noticesFile),
+  templates: messageTemplates.parse(templatesFile),
 })
 
 /** Everything the district starts with. Throws when a file does not fit its schema. */

@@ -1,7 +1,7 @@
 import type { PhotoView } from '@yizhan/shared/cases'
 import type { Instant, Outcome } from '@yizhan/shared/kernel'
 import type { Command, District, Roster, Squad } from '@yizhan/shared/stations'
-import type { News } from '../people'
+import type { Alert, News } from '../people'
 import type { Caller } from '../platform/caller'
 import type { Write } from '../platform/store'
 
@@ -51,6 +51,8 @@ export interface StationBook {
 export interface PeopleDesk {
   /** Telling the same news twice tells once. */
   tell(news: readonly News[], now: Instant): Promise<void>
+  /** Tells whoever keeps a place near a case, within the limits of their choice. Telling the same twice tells once. */
+  alertAround(alert: Alert, now: Instant): Promise<void>
   logAccess(
     look: {
       readonly subjectId: string

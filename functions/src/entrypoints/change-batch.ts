@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
-import type { Instant } from '@yizhan/shared/kernel'
+import { type Instant, toEpoch } from '@yizhan/shared/kernel'
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { fromAttributes, restored } from '../adapters/dynamo/item'
 import { describeFault, type Log } from '../platform/log'
@@ -10,6 +10,13 @@ export interface ChangeDeps {
   readonly now: () => Instant
   readonly log: Log
 }
+
+/** Milliseconds by which the clocks of two functions may differ. */
+const CLOCKS_DIFFER = 5_000
+
+/** A fact may be filed for later, as a message is in quiet hours: then it is the tick's. */
+const isForLater = ({ position }: Waiting, now: Instant): boolean =>
+  toEpoch(position.split('#')[0] ?? '') > toEpoch(now) + CLOCKS_DIFFER
 
 const waitingOf = ({ dynamodb }: DynamoDBRecord): Waiting => {
   const image = fromAttributes((dynamodb?.NewImage ?? {}) as Record<string, AttributeValue>)
@@ -28,7 +35,8 @@ export const makeChangeBatch = ({ outbox, now, log }: ChangeDeps) => {
   const act = async (record: DynamoDBRecord): Promise<void> => {
     if (record.eventName !== 'INSERT') return
     const waiting = waitingOf(record)
-    if (waiting.attempts === 0) await outbox.handle(waiting, now())
+    const at = now()
+    if (waiting.attempts === 0 && !isForLater(waiting, at)) await outbox.handle(waiting, at)
   }
 
   return async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {

@@ -4,8 +4,9 @@ import { toInstant } from '@yizhan/shared/kernel'
 import { listDemoPeople } from '@yizhan/shared/people'
 import type { Hono } from 'hono'
 import { CASE_TABLES, type CleanPhotoOf, makeCases, type PhotoStorage } from '../cases'
-import { makePeople, PEOPLE_TABLES, type PeopleDeps } from '../people'
+import { makePeople, PEOPLE_TABLES, type PeopleDeps, postsIn } from '../people'
 import { makeApp } from '../platform/app'
+import { CHANGES } from '../platform/changes'
 import { makeCursors } from '../platform/cursor'
 import { serveDescription } from '../platform/describe'
 import { LIMITS, makeLimits } from '../platform/limits'
@@ -14,6 +15,7 @@ import { DEAD_LETTERS, makeOutbox, OUTBOX, type Outbox } from '../platform/outbo
 import { makeSessions } from '../platform/session'
 import { makeSettings, SETTINGS } from '../platform/settings'
 import type { Store, TableDefinition } from '../platform/store'
+import { settingsOperations } from '../settings'
 import { makeStations, STATION_TABLES } from '../stations'
 
 /** Every table of the product. */
@@ -22,6 +24,7 @@ export const TABLES: readonly TableDefinition[] = [
   ...PEOPLE_TABLES,
   ...STATION_TABLES,
   SETTINGS,
+  CHANGES,
   OUTBOX,
   LIMITS,
   DEAD_LETTERS,
@@ -62,8 +65,12 @@ export const composeProduct = (outside: Outside): Product => {
   const cursors = makeCursors(derived(secret, 'cursor'))
   const limits = makeLimits(store)
   const settings = makeSettings(store, epochNow)
+  const postsOf = postsIn(store)
+  const stations = makeStations({ store, settings, cursors, epochNow, postsOf })
   const people = makePeople({
     store,
+    settings,
+    stations,
     wechat,
     sessions,
     cursors,
@@ -72,7 +79,6 @@ export const composeProduct = (outside: Outside): Product => {
     client,
     ...(demo ? { demo } : {}),
   })
-  const stations = makeStations({ store, settings, cursors, epochNow })
   const cases = makeCases({
     store,
     settings,
@@ -84,8 +90,14 @@ export const composeProduct = (outside: Outside): Product => {
     clean: outside.clean,
     secret: derived(secret, 'tracking'),
   })
+  const facts = { ...cases.facts, ...people.facts }
   const app = makeApp({
-    operations: [...people.operations, ...stations.operations, ...cases.operations],
+    operations: [
+      ...people.operations,
+      ...stations.operations,
+      ...cases.operations,
+      ...settingsOperations({ store, settings, cursors, postsOf, stations }),
+    ],
     sessions,
     log,
     now: () => toInstant(epochNow()),
@@ -95,8 +107,8 @@ export const composeProduct = (outside: Outside): Product => {
   serveDescription(app, demo ? ENDPOINTS : ENDPOINTS.filter(({ id }) => id !== listDemoPeople.id))
   return {
     app,
-    outbox: makeOutbox(store, cases.facts, log),
-    factKinds: Object.keys(cases.facts),
+    outbox: makeOutbox(store, facts, log),
+    factKinds: Object.keys(facts),
     sweep: cases.sweep,
   }
 }

@@ -1,16 +1,16 @@
-import type { Role } from '@yizhan/shared/people'
+import type { Moment, Role } from '@yizhan/shared/people'
 import type { Cursors } from '../platform/cursor'
 import type { Limits } from '../platform/limits'
 import type { Log } from '../platform/log'
 import type { Sessions } from '../platform/session'
+import type { Settings } from '../platform/settings'
 import type { Store } from '../platform/store'
-import type { Wechat } from './ports'
-import type { Moment } from './subscribe-message'
+import type { StationBook, Wechat } from './ports'
 
 /** What a deployment tells its clients. */
 export interface ClientSettings {
   readonly webSignIn: { readonly authorizeUrl: string; readonly appId: string }
-  /** Subscription message templates; a moment without one is told in the app only. */
+  /** WeChat’s template ids, where the deployment’s environment names them rather than the settings. */
   readonly templates: Readonly<Partial<Record<Moment, string>>>
   readonly mapTilesUrl: string | null
 }
@@ -23,6 +23,8 @@ export interface DemoPerson {
 
 export interface PeopleDeps {
   readonly store: Store
+  readonly settings: Settings
+  readonly stations: StationBook
   readonly wechat: Wechat
   readonly sessions: Sessions
   readonly cursors: Cursors

@@ -1,17 +1,30 @@
+import { alertAroundIn } from './alert-around'
 import type { PeopleDeps } from './deps'
 import { logAccessIn } from './log-access'
+import { makeMessages } from './messages'
+import { makeNoticeBook } from './notice-book'
 import { peopleOperations } from './routes'
-import { tellBy } from './tell'
+import { makeSumUpDay } from './sum-up-day'
+import { makeTeller, tellBy } from './tell'
 
 export type { ClientSettings, DemoPerson, PeopleDeps } from './deps'
 export { identityItems } from './identities'
-export type { News, SubscribeMessage, Wechat, WechatIdentity } from './ports'
+export type { Alert, News, SubscribeMessage, Wechat, WechatIdentity } from './ports'
+export { postsIn } from './posts'
 export { PEOPLE, PEOPLE_TABLES, WECHAT_IDENTITIES } from './table'
 
 export type People = ReturnType<typeof makePeople>
 
-export const makePeople = (deps: PeopleDeps) => ({
-  operations: peopleOperations(deps),
-  tell: tellBy(deps),
-  logAccess: logAccessIn(deps.store),
-})
+export const makePeople = (deps: PeopleDeps) => {
+  const { store } = deps
+  const book = makeNoticeBook(deps)
+  const messages = makeMessages(deps, book)
+  const teller = makeTeller(deps, book, messages)
+  return {
+    operations: peopleOperations(deps, book),
+    tell: tellBy(teller),
+    alertAround: alertAroundIn(store, book, teller),
+    facts: { ...messages.facts, ...makeSumUpDay(store, book, messages) },
+    logAccess: logAccessIn(store, book),
+  }
+}

@@ -1,17 +1,36 @@
 import { listNotices } from '@yizhan/shared/people'
 import { implement } from '../platform/operation'
 import { readPage } from '../platform/page'
+import type { QueryPlan } from '../platform/store'
 import type { PeopleDeps } from './deps'
-import { NOTICES, type NoticeRecord } from './table'
+import { NOTICES, type NoticeRecord, noticeOf } from './table'
+import { aboutOf } from './tell'
+
+type Show = 'all' | 'unread' | 'cases' | 'area'
+
+/** Where the notices that are asked for are found, whatever else a person was told. */
+const PLANS: Readonly<Record<Show, (personId: string) => Pick<QueryPlan, 'index' | 'hash'>>> = {
+  all: (personId) => ({ hash: personId }),
+  unread: (personId) => ({ index: 'unread', hash: personId }),
+  cases: (personId) => ({ index: 'byAbout', hash: aboutOf(personId, 'cases') }),
+  area: (personId) => ({ index: 'byAbout', hash: aboutOf(personId, 'area') }),
+}
 
 export const listNoticesBy = ({ store, cursors }: PeopleDeps) =>
-  implement(listNotices, ({ query, caller: { personId } }) =>
-    readPage(
+  implement(listNotices, ({ query, caller: { personId } }) => {
+    const { show = 'all' } = query
+    return readPage(
       cursors,
-      `notices:${personId}`,
+      `notices:${show}:${personId}`,
       query,
       (limit, after) =>
-        store.query<NoticeRecord>({ table: NOTICES, hash: personId, newestFirst: true, limit, after }),
-      ({ personId: _, messagedAt: __, ...notice }) => notice,
-    ),
-  )
+        store.query<NoticeRecord>({
+          table: NOTICES,
+          ...PLANS[show](personId),
+          newestFirst: true,
+          limit,
+          after,
+        }),
+      noticeOf,
+    )
+  })

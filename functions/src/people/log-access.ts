@@ -5,7 +5,8 @@ import { implement } from '../platform/operation'
 import { readPage } from '../platform/page'
 import type { Store } from '../platform/store'
 import type { PeopleDeps } from './deps'
-import { ACCESS_LOG, type AccessRecord } from './table'
+import type { NoticeBook } from './notice-book'
+import { ACCESS_LOG, type AccessRecord, vanishesAfter } from './table'
 
 /** One look at a person's contact. */
 export interface Access {
@@ -17,9 +18,10 @@ export interface Access {
 
 /** Writes down who looked at whose contact (PIPL 17, 44), before it is shown. One's own is no look. */
 export const logAccessIn =
-  (store: Store) =>
+  (store: Store, book: NoticeBook) =>
   async ({ subjectId, by, caseId, number }: Access, now: Instant): Promise<void> => {
     if (by.personId === subjectId) return
+    const { keptFor } = await book.rules()
     const entry: AccessRecord = {
       subjectId,
       id: `${now}#${newId()}`,
@@ -29,6 +31,7 @@ export const logAccessIn =
       role: by.role,
       caseId,
       number,
+      vanishesAt: vanishesAfter(now, keptFor.accessLog),
     }
     await store.put(ACCESS_LOG, entry)
   }
@@ -41,6 +44,6 @@ export const listAccessLogBy = ({ store, cursors }: PeopleDeps) =>
       query,
       (limit, after) =>
         store.query<AccessRecord>({ table: ACCESS_LOG, hash: personId, newestFirst: true, limit, after }),
-      ({ subjectId: _, byPersonId: __, ...entry }) => entry,
+      ({ subjectId: _, byPersonId: __, vanishesAt: ___, ...entry }) => entry,
     ),
   )

@@ -1,54 +1,19 @@
-import { accepted, refused, toEpoch, toInstant } from '@yizhan/shared/kernel'
-import { makeClock, openDoor, SECRET } from '../../test/door'
+import { toEpoch, toInstant } from '@yizhan/shared/kernel'
+import { signIn, startPeople, writeNoticeSettings } from '../../test/people'
 import { startStore } from '../../test/store'
-import { makeCursors } from '../platform/cursor'
-import { LIMITS, makeLimits } from '../platform/limits'
-import { makeSessions } from '../platform/session'
+import { LIMITS } from '../platform/limits'
+import { SETTINGS } from '../platform/settings'
 import type { Store } from '../platform/store'
-import {
-  identityItems,
-  makePeople,
-  type News,
-  PEOPLE,
-  PEOPLE_TABLES,
-  type PeopleDeps,
-  WECHAT_IDENTITIES,
-} from './index'
-import type { SubscribeMessage, Wechat, WechatIdentity } from './ports'
+import { identityItems, PEOPLE, PEOPLE_TABLES, type PeopleDeps, WECHAT_IDENTITIES } from './index'
 
 const NOW = '2026-11-23T01:12:00.000Z'
 
 let running: Awaited<ReturnType<typeof startStore>>
 beforeAll(async () => {
-  running = await startStore([...PEOPLE_TABLES, LIMITS])
+  running = await startStore([...PEOPLE_TABLES, LIMITS, SETTINGS])
+  await writeNoticeSettings(running.store)
 })
 afterAll(() => running.stop())
-
-/** WeChat as the tests want it: a code names an openId and, after a colon, a unionId. */
-const makeWechatDouble = () => {
-  const sent: SubscribeMessage[] = []
-  let answers: () => boolean = () => true
-  const identify = async (code: string) => {
-    if (code === 'used') return refused('codeInvalid')
-    const [openId = '', unionId] = code.split(':')
-    return accepted<WechatIdentity>({ openId, ...(unionId ? { unionId } : {}) })
-  }
-  const wechat: Wechat = {
-    identityOfMiniProgram: identify,
-    identityOfWeb: async (code) => identify(`web-${code}`),
-    sendSubscribeMessage: async (message) => {
-      sent.push(message)
-      return answers()
-    },
-  }
-  return {
-    wechat,
-    sent,
-    answerWith: (next: () => boolean) => {
-      answers = next
-    },
-  }
-}
 
 /** The control of a race test: the same store with its protection off. */
 const withoutConditions = (store: Store): Store => ({
@@ -59,42 +24,7 @@ const withoutConditions = (store: Store): Store => ({
     ),
 })
 
-const start = (more: Partial<PeopleDeps> = {}) => {
-  const clock = makeClock(NOW)
-  const double = makeWechatDouble()
-  const people = makePeople({
-    store: running.store,
-    wechat: double.wechat,
-    sessions: makeSessions(SECRET),
-    cursors: makeCursors(SECRET),
-    log: () => undefined,
-    limits: makeLimits(running.store),
-    client: {
-      webSignIn: { authorizeUrl: 'https://open.example/authorize', appId: 'wx-web' },
-      templates: { progress: 'template-progress', result: 'template-result' },
-      mapTilesUrl: null,
-    },
-    ...more,
-  })
-  return { clock, people, ...double, call: openDoor(people.operations, clock.now) }
-}
-
-const signIn = async (call: ReturnType<typeof start>['call'], code: string, door = 'miniProgram') => {
-  const told = await call('POST', '/api/sign-in/wechat', { body: { code, door } })
-  expect(told.status).toBe(200)
-  return told.body as unknown as { token: string; refreshToken: string; person: { id: string } }
-}
-
-const news = (personId: string, more: Partial<News> = {}): News => ({
-  id: 'case-1@2',
-  at: NOW,
-  kind: 'caseAccepted',
-  personId,
-  caseId: '01JDQ0000000000000000000AA',
-  number: '环翠-20261123-0042',
-  category: 'noise',
-  ...more,
-})
+const start = (more: Partial<PeopleDeps> = {}) => startPeople(running.store, NOW, more)
 
 describe('signing in with WeChat', () => {
   it('makes a resident of somebody new and finds them again', async () => {
@@ -265,81 +195,6 @@ describe('my account', () => {
   })
 })
 
-describe('telling news', () => {
-  it('writes a notice once, however often it is told, and lists them newest first, page by page', async () => {
-    const { call, people } = start()
-    const { token, person } = await signIn(call, 'open-o')
-    const later = news(person.id, { id: 'case-1@3', at: '2026-11-23T02:00:00.000Z', kind: 'caseResolved' })
-    await people.tell([news(person.id), later], NOW)
-    await people.tell([later, news(person.id)], '2026-11-24T00:00:00.000Z')
-    const first = await call('GET', '/api/me/notices?limit=1', { token })
-    expect(first.body.items).toEqual([
-      expect.objectContaining({ kind: 'caseResolved', number: '环翠-20261123-0042', read: false }),
-    ])
-    expect(first.body.items[0]).not.toHaveProperty('personId')
-    const second = await call('GET', `/api/me/notices?limit=1&cursor=${first.body.next}`, { token })
-    expect(second.body.items).toEqual([expect.objectContaining({ kind: 'caseAccepted' })])
-  })
-
-  it('marks as read what is the caller’s, and passes over the rest', async () => {
-    const { call, people } = start()
-    const { token, person } = await signIn(call, 'open-p')
-    await people.tell([news(person.id)], NOW)
-    const ids = [`${NOW}#case-1@2`, 'not-there']
-    expect((await call('POST', '/api/me/notices/read', { token, body: { ids } })).status).toBe(204)
-    const { body } = await call('GET', '/api/me/notices', { token })
-    expect(body.items).toEqual([expect.objectContaining({ read: true })])
-  })
-
-  it('sends one subscription message, in the person’s language, with the template of the moment', async () => {
-    const { call, people, sent } = start()
-    const { token, person } = await signIn(call, 'open-q')
-    await call('PATCH', '/api/me', { token, body: { language: 'en' } })
-    await people.tell([news(person.id)], NOW)
-    await people.tell([news(person.id)], NOW)
-    expect(sent).toEqual([
-      {
-        openId: 'open-q',
-        templateId: 'template-progress',
-        page: 'resident/case/index?id=01JDQ0000000000000000000AA',
-        data: {
-          thing1: '环翠-20261123-0042',
-          thing2: 'Accepted',
-          time3: '2026-11-23 09:12',
-          thing4: 'Tap to see progress',
-        },
-      },
-    ])
-  })
-
-  it('sends none after consent was withdrawn, and none to whoever has no address', async () => {
-    const { call, people, sent } = start()
-    const { token, person } = await signIn(call, 'open-r')
-    const guest = await call('POST', '/api/sign-in/guest')
-    const body = { consents: [{ purpose: 'progressNotices', granted: false }] }
-    await call('PUT', '/api/me/consents', { token, body })
-    await people.tell([news(person.id), news((guest.body.person as unknown as { id: string }).id)], NOW)
-    expect(sent).toEqual([])
-    expect((await call('GET', '/api/me/notices', { token })).body.items).toHaveLength(1)
-  })
-
-  it('tells the others when WeChat fails for one, and sends that one again later', async () => {
-    const { call, people, sent, answerWith } = start()
-    const one = await signIn(call, 'open-s')
-    const two = await signIn(call, 'open-t')
-    answerWith(() => {
-      if (sent.length === 1) throw new Error('WeChat is away')
-      return true
-    })
-    const both = [news(one.person.id), news(two.person.id)]
-    await expect(people.tell(both, NOW)).rejects.toThrow('WeChat is away')
-    await people.tell(both, NOW)
-    expect(sent).toHaveLength(3)
-    await people.tell(both, NOW)
-    expect(sent).toHaveLength(3)
-  })
-})
-
 describe('looks at a contact', () => {
   it('are listed to the person looked at, who looked and on which case, their own left out', async () => {
     const { call, people } = start()
@@ -382,7 +237,20 @@ describe('what a client is told of the deployment', () => {
     const settings = await start().call('GET', '/api/settings/client')
     expect(settings.body).toEqual({
       webSignIn: { authorizeUrl: 'https://open.example/authorize', appId: 'wx-web' },
-      subscriptions: { progress: ['template-progress', 'template-result'] },
+      subscriptions: {
+        progress: ['template-progress', 'template-result'],
+        byMoment: {
+          progress: 'template-progress',
+          result: 'template-result',
+          area: 'template-area',
+          summary: 'template-summary',
+        },
+      },
+      notices: {
+        choices: { delivery: 'each', quietHours: { on: false }, areaAlerts: true },
+        quietHours: { from: 1320, to: 420 },
+        summaryMinute: 1080,
+      },
       mapTilesUrl: null,
       demo: false,
     })

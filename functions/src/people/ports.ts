@@ -1,5 +1,6 @@
-import type { Instant, Outcome } from '@yizhan/shared/kernel'
-import type { NoticeKind } from '@yizhan/shared/people'
+import type { Instant, Outcome, Place } from '@yizhan/shared/kernel'
+import type { CaseNoticeKind, Post } from '@yizhan/shared/people'
+import type { Command, District, Roster, Squad } from '@yizhan/shared/stations'
 
 /** Who WeChat says this is. `unionId` joins the mini-program's and the web's openId of one person where WeChat gives it. */
 export interface WechatIdentity {
@@ -26,14 +27,36 @@ export interface Wechat {
   sendSubscribeMessage(message: SubscribeMessage): Promise<boolean>
 }
 
-/** News for one person. Telling the same `id` and `at` twice tells once. */
+/** What the people's side needs to know of stations. */
+export interface StationBook {
+  district(): Promise<District>
+  roster(stationId: string): Promise<Roster>
+  squads(): Promise<readonly Squad[]>
+  command(): Promise<Command>
+}
+
+/** News of a case for one person. Telling the same `id` and `at` twice tells once. */
 export interface News {
   readonly id: string
   /** When it happened, not when it is told: a second telling must not look like another thing. */
   readonly at: Instant
-  readonly kind: NoticeKind
+  readonly kind: CaseNoticeKind
   readonly personId: string
   readonly caseId: string
   readonly number: string
   readonly category: string
+}
+
+/** What whoever keeps a place near a case is told of it: nothing but what is public. */
+export interface Alert {
+  readonly id: string
+  readonly at: Instant
+  readonly kind: 'areaOpened' | 'areaSolved'
+  readonly caseId: string
+  readonly category: string
+  readonly community: string
+  /** Exact; only a distance in steps of fifty metres is told. */
+  readonly place: Place
+  /** Whom the case concerns anyway, and who is therefore not told. */
+  readonly concerns: (post: Post) => boolean
 }

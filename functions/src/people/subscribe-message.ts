@@ -1,36 +1,9 @@
 import { dayOf, type Language, minuteOfDay } from '@yizhan/shared/kernel'
-import type { NoticeKind } from '@yizhan/shared/people'
+import type { MessageSource, MessageTemplate, Notice } from '@yizhan/shared/people'
 import { en } from './i18n/en'
 import { ko } from './i18n/ko'
 import type { MessageWords } from './i18n/words'
 import { zh } from './i18n/zh'
-import type { News } from './ports'
-
-/** WeChat asks for consent per template: one for what happens on the way, one for what came of it. */
-export type Moment = 'progress' | 'result'
-
-export const MOMENTS: Record<NoticeKind, Moment> = {
-  caseAssigned: 'progress',
-  caseAccepted: 'progress',
-  caseDeclined: 'result',
-  caseStarted: 'progress',
-  caseNeedsMore: 'progress',
-  caseSupplemented: 'progress',
-  caseTransferred: 'progress',
-  caseResolved: 'result',
-  caseVerified: 'result',
-  caseReopened: 'progress',
-  caseClosed: 'result',
-  caseMerged: 'progress',
-  caseWithdrawn: 'progress',
-  caseOverturned: 'progress',
-  caseRated: 'result',
-  clockReminder: 'progress',
-  clockOverdue: 'progress',
-  clockEscalated: 'progress',
-  happeningNow: 'progress',
-  didItStop: 'result',
-}
 
 const WORDS: Record<Language, MessageWords> = { zh, en, ko }
 
@@ -43,13 +16,30 @@ const shanghaiTime = (at: string) => {
 /** WeChat refuses a `thing` beyond 20 characters. */
 const thing = (text: string) => [...text].slice(0, 20).join('')
 
-/** The fields of both templates, by the names under which WeChat knows them, and what each says. */
-const FIELDS: Record<string, (news: News, words: MessageWords) => string> = {
-  thing1: ({ number }) => thing(number),
-  thing2: ({ kind }, { status }) => thing(status[kind]),
-  time3: ({ at }) => shanghaiTime(at),
-  thing4: ({ kind }, { advice }) => thing(advice[MOMENTS[kind]]),
+const countsOf = ({ counts = {} }: Notice, { summary }: MessageWords): string => {
+  const of = (kinds: readonly [string, number][]) => kinds.reduce((sum, [, n]) => sum + n, 0)
+  const all = Object.entries(counts)
+  const area = of(all.filter(([kind]) => kind.startsWith('area')))
+  return summary(of(all) - area, area)
 }
 
-export const messageData = (news: News, language: Language): Record<string, string> =>
-  Object.fromEntries(Object.entries(FIELDS).map(([name, say]) => [name, say(news, WORDS[language])]))
+const SAYS: Readonly<Record<MessageSource, (notice: Notice, words: MessageWords) => string>> = {
+  number: ({ number = '' }) => thing(number),
+  status: ({ kind }, { status }) => thing(status[kind]),
+  time: ({ at }) => shanghaiTime(at),
+  place: ({ near }) => thing(near?.place ?? ''),
+  community: ({ near }) => thing(near?.community ?? ''),
+  counts: (notice, words) => thing(countsOf(notice, words)),
+}
+
+export const messageData = (
+  notice: Notice,
+  { fields }: MessageTemplate,
+  language: Language,
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [
+      name,
+      'says' in field ? SAYS[field.says](notice, WORDS[language]) : field.words[language],
+    ]),
+  )

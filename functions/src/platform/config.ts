@@ -34,6 +34,8 @@ const variables = z.object({
   WECHAT_WEB_APP_SECRET: text,
   WECHAT_TEMPLATE_PROGRESS: z.optional(text),
   WECHAT_TEMPLATE_RESULT: z.optional(text),
+  WECHAT_TEMPLATE_AREA: z.optional(text),
+  WECHAT_TEMPLATE_SUMMARY: z.optional(text),
   MAP_TILES_URL: z.optional(z.string().check(z.regex(/^https?:\/\/\S+$/, 'is no http or https address'))),
   DEMO: flag,
 })
@@ -99,6 +101,8 @@ const configOf = (given: Variables, photos: PhotoVariables) => ({
     templates: {
       ...(given.WECHAT_TEMPLATE_PROGRESS ? { progress: given.WECHAT_TEMPLATE_PROGRESS } : {}),
       ...(given.WECHAT_TEMPLATE_RESULT ? { result: given.WECHAT_TEMPLATE_RESULT } : {}),
+      ...(given.WECHAT_TEMPLATE_AREA ? { area: given.WECHAT_TEMPLATE_AREA } : {}),
+      ...(given.WECHAT_TEMPLATE_SUMMARY ? { summary: given.WECHAT_TEMPLATE_SUMMARY } : {}),
     },
     mapTilesUrl: given.MAP_TILES_URL ?? null,
   },

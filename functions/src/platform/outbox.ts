@@ -56,14 +56,29 @@ const waitingItem = (fact: Fact, at: Instant, attempts: number): Item => ({
   attempts,
 })
 
-/** The write that goes into the transaction which made the fact true. */
-export const factWrite = (fact: Fact, now: Instant): Write => ({
+/**
+ * The write that goes into the transaction which made the fact true. It is acted on at once, or, where `at` is later
+ * than now, then; filed again for the same moment it stays one.
+ */
+export const factWrite = (fact: Fact, at: Instant): Write => ({
   kind: 'put',
   table: OUTBOX,
-  item: waitingItem(fact, now, 0),
+  item: waitingItem(fact, at, 0),
 })
 
-export type FactHandlers = Readonly<Record<string, (fact: Fact, now: Instant) => Promise<void>>>
+export type FactHandler = (fact: Fact, now: Instant) => Promise<void>
+export type FactHandlers = Readonly<Record<string, FactHandler>>
+
+/** What several do after the same facts. One that fails keeps none of the others; what failed is thrown at the end. */
+export const allHandlers = (...several: readonly FactHandlers[]): FactHandlers => {
+  const kinds = [...new Set(several.flatMap(Object.keys))]
+  const handlerOf = (kind: string) => async (fact: Fact, now: Instant) => {
+    const done = await Promise.allSettled(several.map(async (handlers) => handlers[kind]?.(fact, now)))
+    const failed = done.find((one) => one.status === 'rejected')
+    if (failed) throw failed.reason
+  }
+  return Object.fromEntries(kinds.map((kind) => [kind, handlerOf(kind)]))
+}
 
 /** After this many failures, some two hours and a half, a fact is moved aside, with its error, for a person to look at and replay. */
 const MAX_ATTEMPTS = 24

@@ -34,6 +34,8 @@ const standInAnswers = (port: number) => ({
   WECHAT_WEB_APP_SECRET: 'stand-in',
   WECHAT_TEMPLATE_PROGRESS: 'stand-in-progress',
   WECHAT_TEMPLATE_RESULT: 'stand-in-result',
+  WECHAT_TEMPLATE_AREA: 'stand-in-area',
+  WECHAT_TEMPLATE_SUMMARY: 'stand-in-summary',
   DEMO: '1',
 })
 

@@ -3,7 +3,12 @@ import { endpoint } from '../kernel/endpoint'
 import { language } from '../kernel/languages'
 import { pageOf, pageQuery } from '../kernel/pages'
 import { instant } from '../kernel/times'
-import { accessEntry, notice, person, purpose } from './person'
+import { noticeChoices } from './notice-choices'
+import { moment } from './notice-kinds'
+import { accessEntry, person, purpose } from './person'
+import { minute, quietHours } from './quiet-hours'
+
+export * from './notices-api'
 
 /** Tokens of one signed-in device. `token` lives 15 minutes, `refreshToken` 30 days and is used once. */
 export const signedIn = z.object({
@@ -92,29 +97,6 @@ export const setConsents = endpoint({
   answer: person,
 })
 
-export const listNotices = endpoint({
-  id: 'listNotices',
-  method: 'GET',
-  path: '/api/me/notices',
-  audience: 'ownAccount',
-  summary: 'My notices, newest first',
-  success: 200,
-  query: z.object(pageQuery),
-  answer: pageOf(notice),
-})
-
-export const readNotices = endpoint({
-  id: 'readNotices',
-  method: 'POST',
-  path: '/api/me/notices/read',
-  audience: 'ownAccount',
-  summary: 'Mark notices as read',
-  success: 204,
-  body: z.object({
-    ids: z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(100)),
-  }),
-})
-
 export const listAccessLog = endpoint({
   id: 'listAccessLog',
   method: 'GET',
@@ -138,7 +120,13 @@ export const clientSettings = endpoint({
     /** WeChat’s web authorisation page, to which the client adds redirect_uri and state. */
     webSignIn: z.object({ authorizeUrl: z.string(), appId: z.string() }),
     /** Subscription message templates by moment. */
-    subscriptions: z.object({ progress: z.array(z.string()) }),
+    subscriptions: z.object({
+      /** Of a case of one’s own. */
+      progress: z.array(z.string()),
+      byMoment: z.partialRecord(moment, z.string()),
+    }),
+    /** What counts where a person has chosen nothing else; minutes since midnight in Asia/Shanghai. */
+    notices: z.object({ choices: noticeChoices, quietHours, summaryMinute: minute }),
     mapTilesUrl: z.nullable(z.string()),
     demo: z.boolean(),
   }),

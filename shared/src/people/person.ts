@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { language } from '../kernel/languages'
 import { role } from '../kernel/roles'
 import { instant } from '../kernel/times'
+import { noticeChoices } from './notice-choices'
 
 /** Purposes for which personal data is kept, each with its basis in law (PIPL 13). */
 export const PURPOSES = {
@@ -30,6 +31,8 @@ export const person = z.object({
   squadId: z.optional(z.string()),
   language: z.optional(language),
   consents: z.array(consent),
+  /** Absent until the first choice. */
+  noticeChoices: z.optional(noticeChoices),
 })
 export type Person = z.infer<typeof person>
 
@@ -55,15 +58,40 @@ export const notice = z.object({
     'caseWithdrawn',
     'caseOverturned',
     'caseRated',
+    'caseArrived',
+    'caseProgress',
+    'caseHandedOver',
+    'caseRechecked',
+    'caseFollowUp',
+    'caseExtended',
+    'caseInstructed',
+    'caseRepeated',
+    'taskGiven',
+    'taskAccepted',
+    'taskHandedBack',
+    'taskFinished',
+    'taskRecalled',
+    'taskDue',
+    'recheckDue',
+    'clockSuspended',
+    'clockResumed',
     'clockReminder',
     'clockOverdue',
     'clockEscalated',
     'happeningNow',
     'didItStop',
+    'areaOpened',
+    'areaSolved',
+    'daySummary',
   ]),
-  caseId: z.string(),
-  number: z.string(),
-  category: z.string(),
+  /** Of a case: its id and category; its number only for whom the case concerns. */
+  caseId: z.optional(z.string()),
+  number: z.optional(z.string()),
+  category: z.optional(z.string()),
+  /** Of a case around a kept place: which place, the case’s community, and metres to fifty. */
+  near: z.optional(z.object({ place: z.string(), community: z.string(), metres: z.number() })),
+  /** Of a day’s summary: how many notices of each kind. */
+  counts: z.optional(z.record(z.string(), z.number())),
   at: instant,
   read: z.boolean(),
 })

@@ -3,5 +3,6 @@ import type { NoticeKind } from '@yizhan/shared/people'
 /** What a subscription message says. WeChat allows each 20 characters. */
 export interface MessageWords {
   readonly status: Record<NoticeKind, string>
-  readonly advice: { readonly progress: string; readonly result: string }
+  /** How many notices of cases of one’s own, and how many of cases around one’s places. */
+  readonly summary: (own: number, area: number) => string
 }

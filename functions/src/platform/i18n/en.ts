@@ -85,6 +85,7 @@ export const en: Messages = {
     lastsTooLong: 'Too long: at most {limit} hours',
     past: 'This time is over',
     statutoryDuty: 'This rests on statutory duty and cannot be withdrawn',
+    outsideDistrict: 'This place is outside Huancui District',
   },
   fault: {
     title: 'Something went wrong',

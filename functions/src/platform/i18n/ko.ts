@@ -84,6 +84,7 @@ export const ko: Messages = {
     lastsTooLong: '너무 깁니다. 최대 {limit}시간입니다',
     past: '이미 지난 시간입니다',
     statutoryDuty: '법정 직무에 따른 처리이므로 철회할 수 없습니다',
+    outsideDistrict: '환취구 스테이션의 관할 밖입니다',
   },
   fault: {
     title: '문제가 발생했습니다',

@@ -27,6 +27,7 @@ export interface Messages {
     lastsTooLong: string
     past: string
     statutoryDuty: string
+    outsideDistrict: string
   }
   readonly fault: { title: string; detail: string }
 }

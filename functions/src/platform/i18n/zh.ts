@@ -59,6 +59,7 @@ export const zh: Messages = {
     lastsTooLong: '时间太长，最长 {limit} 小时',
     past: '这段时间已经过去',
     statutoryDuty: '此项依法定职责处理，不能撤回',
+    outsideDistrict: '此处不在环翠区驿站的服务范围内',
   },
   fault: { title: '系统出现问题', detail: '我们已记录此问题。您的内容没有丢失，请稍后再试。' },
 }
