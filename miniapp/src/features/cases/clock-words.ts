@@ -1,5 +1,5 @@
 import { type CaseSummary, type Clock, dueClock, type State } from '@yizhan/shared/cases'
-import { type Instant, type Language, toEpoch } from '@yizhan/shared/kernel'
+import { dayOf, type Instant, type Language, toEpoch } from '@yizhan/shared/kernel'
 import type { Tone } from '@/components'
 import { exactText, momentText, timeLeftText, translate } from '@/i18n'
 import { clockTexts } from '@/i18n/cases'
@@ -14,6 +14,8 @@ export interface ClockWords {
   readonly note: string
   /** Exactly when it started and ends, and the limit. */
   readonly exact: string
+  /** The limit runs into a year whose calendar is not entered yet: 截止时间为暂定. */
+  readonly provisional?: string
   /** Share of the time that is used; more than 1 when overdue. */
   readonly used: number
   readonly tone: Tone
@@ -30,6 +32,20 @@ export const shareUsed = (startedAt: Instant, dueAt: Instant, at: Instant): numb
 
 const toneOf = (used: number): Tone => (used > 1 ? 'overdue' : used >= NEAR ? 'waiting' : 'neutral')
 
+/** Until when something may be done, or happens by itself: nobody is late when it has passed. */
+const WINDOWS: readonly Clock['stage'][] = ['hotlineReturn', 'followUp']
+
+const windowOver = ({ stage }: Clock, language: Language) => {
+  const t = translate(clockTexts, language)
+  const asked = stage === 'followUp'
+  return {
+    words: t(asked ? 'asked' : 'windowOver'),
+    note: asked ? t('askedWhy') : '',
+    used: 1,
+    tone: 'neutral' as const,
+  }
+}
+
 const running = (c: Pick<Clock, 'startedAt' | 'dueAt'>, now: Instant, language: Language) => {
   const used = shareUsed(c.startedAt, c.dueAt, now)
   return {
@@ -43,8 +59,8 @@ const running = (c: Pick<Clock, 'startedAt' | 'dueAt'>, now: Instant, language: 
 const paused = (c: Clock, pausedAt: Instant, language: Language) => {
   const t = translate(clockTexts, language)
   return {
-    words: t('paused'),
-    note: t('pausedWhy'),
+    words: t(c.suspended === undefined ? 'paused' : 'suspended'),
+    note: c.suspended === undefined ? t('pausedWhy') : t('suspendedWhy', { basis: c.suspended }),
     used: shareUsed(c.startedAt, c.dueAt, pausedAt),
     tone: 'waiting' as const,
   }
@@ -64,18 +80,26 @@ const stopped = (c: Clock, stoppedAt: Instant, now: Instant, language: Language)
 const exactly = (c: Clock, language: Language): string => {
   const t = translate(clockTexts, language)
   const start = exactText(c.startedAt, language)
-  const words = t('exact', { start, due: exactText(c.dueAt, language), limit: limitWords(c.limit, language) })
-  return c.provisional ? `${words}\n${t('provisional')}` : words
+  return t('exact', { start, due: exactText(c.dueAt, language), limit: limitWords(c.limit, language) })
+}
+
+const standing = (c: Clock, now: Instant, language: Language) => {
+  if (c.stoppedAt) return stopped(c, c.stoppedAt, now, language)
+  if (c.pausedAt) return paused(c, c.pausedAt, language)
+  if (WINDOWS.includes(c.stage) && toEpoch(now) > toEpoch(c.dueAt)) return windowOver(c, language)
+  return running(c, now, language)
 }
 
 /** A clock as people say it. */
 export const clockWords = (c: Clock, now: Instant, language: Language): ClockWords => {
-  const said = c.stoppedAt
-    ? stopped(c, c.stoppedAt, now, language)
-    : c.pausedAt
-      ? paused(c, c.pausedAt, language)
-      : running(c, now, language)
-  return { label: translate(clockTexts, language)(c.stage), exact: exactly(c, language), ...said }
+  const t = translate(clockTexts, language)
+  const provisional = c.provisional && !c.stoppedAt
+  return {
+    label: t(c.stage),
+    exact: exactly(c, language),
+    ...(provisional ? { provisional: t('provisional', { year: dayOf(c.dueAt).slice(0, 4) }) } : {}),
+    ...standing(c, now, language),
+  }
 }
 
 /** States in which nobody settled anything, so that no clock was kept or missed. */

@@ -3,13 +3,17 @@ export {
   declineReasonName,
   eventBy,
   eventTitle,
+  foundName,
   outcomeName,
   solvedName,
+  stepTitle,
+  taskStateName,
 } from './action-words'
 export { CaseRow } from './case-row'
 export { type CasesTab, showFollowed, showTab, useCasesTab } from './cases-tab'
 export { type Categories, categoryIcon, useCategories } from './categories'
 export { type ClockWords, clockWords, dueWords, leadingClock } from './clock-words'
+export { type RungWords, rungWords } from './ladder-words'
 export { lawWords, limitWords } from './limit-words'
 export { type NoticeWords, noticeWords } from './notice-words'
 export { type RoutingWords, routingWords } from './routing-words'

@@ -1,9 +1,10 @@
-import { ACTIONS, type Category, type Clock, type RoutingStep, STATES } from '@yizhan/shared/cases'
+import { ACTIONS, type Category, type Clock, type RoutingStep, STAGES, STATES } from '@yizhan/shared/cases'
 import { LANGUAGES, toInstant } from '@yizhan/shared/kernel'
 import { notice } from '@yizhan/shared/people'
 import fc from 'fast-check'
-import { actionName, eventTitle } from './action-words'
+import { actionName, eventBy, eventTitle, stepTitle } from './action-words'
 import { clockWords, dueWords, leadingClock, shareUsed } from './clock-words'
+import { rungWords } from './ladder-words'
 import { lawWords, limitWords } from './limit-words'
 import { noticeWords } from './notice-words'
 import { routingWords } from './routing-words'
@@ -14,6 +15,7 @@ const later = (minutes: number) => toInstant(Date.parse(START) + minutes * 60_00
 const clock = (more: Partial<Clock> = {}): Clock => ({
   stage: 'resolve',
   limit: { value: 5, unit: 'workingDays' },
+  rung: 0,
   startedAt: START,
   dueAt: later(1000),
   ...more,
@@ -30,9 +32,36 @@ describe('words for states, actions and notices', () => {
         ]),
         ...ACTIONS.flatMap((action) => [actionName(action, language), eventTitle(action, language)]),
         ...notice.shape.kind.options.map((kind) => noticeWords(kind, language).title),
+        ...STAGES.map((stage) => clockWords(clock({ stage }), later(100), language).label),
       ]
       for (const text of words) expect(text).toMatch(/^[^{}]+$/)
     }
+  })
+
+  it('tell whom or what a step turned to, and who took it', () => {
+    const step = { carried: {}, toward: { person: { role: 'assistant' as const, sign: '竹岛站 协管员' } } }
+    expect(stepTitle({ ...step, action: 'assign' }, 'zh')).toBe('交办给竹岛站 协管员')
+    expect(stepTitle({ ...step, action: 'moveDuty' }, 'zh')).toBe('首问责任人变更为竹岛站 协管员')
+    expect(stepTitle({ action: 'correctStation', carried: {}, toward: { station: '望岛站' } }, 'zh')).toBe(
+      '更正到望岛站办理',
+    )
+    expect(stepTitle({ action: 'recheck', carried: { found: 'rebound' } }, 'zh')).toContain('反弹')
+    expect(stepTitle({ action: 'assign', carried: {} }, 'zh')).toBe(eventTitle('assign', 'zh'))
+    expect(eventBy({ party: 'follower' }, 'zh', 'reporter')).toBe('关注的居民')
+    expect(eventBy({ party: 'reporter' }, 'zh', 'reporter')).toBe('您')
+  })
+
+  it('tell a rung of the ladder by its share and whom it reaches', () => {
+    expect(rungWords({ share: 0.8, tells: ['handler'] }, 'zh')).toEqual({ share: '80%', told: '提醒处置人' })
+    expect(rungWords({ share: 2, tells: ['bureauLeader'] }, 'zh').told).toBe('一把手督办')
+    const rung = {
+      stage: 'resolve' as const,
+      share: 1.5,
+      tells: ['squadLeader' as const],
+      notice: 'clockEscalated' as const,
+      dueAt: START,
+    }
+    expect(stepTitle({ action: 'escalate', carried: {}, rung }, 'zh')).toBe('办理时限到 150%，告知中队长')
   })
 
   it('never ask a follower to do anything', () => {
@@ -64,6 +93,26 @@ describe('a clock in words', () => {
     expect(clockWords(paused, later(9000), 'zh')).toMatchObject({ words: '已暂停', used: 0.5 })
     expect(clockWords(clock({ stoppedAt: later(900) }), later(9000), 'zh').words).toBe('按时完成')
     expect(clockWords(clock({ stoppedAt: later(1001) }), later(9000), 'zh').words).toBe('超时完成')
+  })
+
+  it('says by which law it stands still, and that a due time may still move', () => {
+    const suspended = clock({ pausedAt: later(500), remaining: 500, suspended: '行政强制法 44' })
+    expect(clockWords(suspended, later(9000), 'zh')).toMatchObject({
+      words: '依法暂停计时',
+      note: '依据：行政强制法 44',
+    })
+    const provisional = clock({ dueAt: '2027-01-05T01:00:00.000Z', provisional: true })
+    expect(clockWords(provisional, later(100), 'zh').provisional).toBe(
+      '截止时间为暂定：2027 年放假安排尚未公布录入',
+    )
+    expect(clockWords(clock(), later(100), 'zh').provisional).toBeUndefined()
+  })
+
+  it('calls nobody late when only a window has closed or a question was asked', () => {
+    const over = (stage: Clock['stage']) => clockWords(clock({ stage }), later(2000), 'zh')
+    expect(over('hotlineReturn')).toMatchObject({ words: '期限已过', tone: 'neutral' })
+    expect(over('followUp')).toMatchObject({ words: '已请上报人回答', tone: 'neutral' })
+    expect(over('recheck').tone).toBe('overdue')
   })
 
   it('uses more and more of its time, never less than none', () => {

@@ -46,7 +46,13 @@ export const deskServer = (me: Post) => {
   const viewOf = ({ record }: Kept) =>
     caseViewFor(
       record,
-      { as: 'staff', parties: partiesOf(record, me), following: false, mayReadContact: true },
+      {
+        as: 'staff',
+        parties: partiesOf(record, me),
+        following: false,
+        mayReadContact: true,
+        personId: me.personId,
+      },
       desk,
       {},
     )
