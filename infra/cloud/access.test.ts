@@ -175,6 +175,36 @@ const lookAround = async (token: string, caseId: string) => {
   await call(token, 'GET', '/api/me/access-log')
 }
 
+/** What anyone may read, signed in or not. */
+const lookAroundAsAnyone = async (number: string) => {
+  await call(undefined, 'GET', `/api/cases/public?lat=${home.lat}&lng=${home.lng}`)
+  await call(undefined, 'GET', `/api/cases/public/${encodeURIComponent(number)}`)
+  await call(undefined, 'GET', '/api/articles?category=06001')
+  await call(undefined, 'GET', '/api/articles/letter-building')
+  await call(undefined, 'GET', '/api/typical-cases')
+  await call(undefined, 'GET', '/api/typical-cases?category=06001')
+}
+
+/** A closed case becomes a story that a second person publishes. */
+const tellStory = async (drafter: string, caseId: string) => {
+  const story = { title: '楼顶加建拆除', wrong: '楼顶加建。', done: '自行拆除。', lawBasis: '城乡规划法 64' }
+  const draft = { id: newId(), caseId, ...story, before: [], after: [] }
+  await call(drafter, 'POST', '/api/typical-cases', draft)
+  await call(drafter, 'GET', `/api/typical-cases/drafts?caseId=${caseId}`)
+  await call(drafter, 'GET', '/api/typical-cases/drafts')
+  const { before, after } = draft
+  await call(drafter, 'PATCH', `/api/typical-cases/${draft.id}`, {
+    ...story,
+    before,
+    after,
+    expectedVersion: 1,
+  })
+  const leader = await tokenOf('squad-leader-1')
+  const decision = { decision: 'publish', expectedVersion: 2 }
+  await call(leader, 'POST', `/api/typical-cases/${draft.id}/review`, decision)
+  await call(undefined, 'GET', `/api/typical-cases/${draft.id}`)
+}
+
 describe('what the functions do on AWS', () => {
   it('is a whole case: reported with a photo, answered, told once, and swept when its time is over', async () => {
     await invoke('onTick', eventNamed('minute'))
@@ -191,6 +221,7 @@ describe('what the functions do on AWS', () => {
     ).rejects.toThrow('photoTaken')
     const number = encodeURIComponent(opened.number)
     await call(undefined, 'GET', `/api/track/${number}?code=${trackingCode}`)
+    await lookAroundAsAnyone(opened.number)
 
     const neighbour = await tokenOf('resident-2')
     await call(neighbour, 'PUT', `/api/cases/${report.id}/following`)
@@ -249,6 +280,7 @@ describe('what the functions do on AWS', () => {
     }
     const { state } = await call<CaseView>(await tokenOf(first), 'GET', `/api/cases/${report.id}`)
     expect(state).toBe('closed')
+    await tellStory(await tokenOf(first), report.id)
   })
 
   it('puts off what fails, and gives it up at last', async () => {

@@ -9,9 +9,12 @@ import {
   diaryRules,
   type Emergencies,
   emergencies,
+  type PublicRules,
+  publicRules,
   type Rules,
   rules,
 } from '@yizhan/shared/cases'
+import { type Article, articles } from '@yizhan/shared/library'
 import {
   type MessageTemplates,
   messageTemplates,
@@ -34,12 +37,14 @@ import {
   station,
 } from '@yizhan/shared/stations'
 import { type Divisions, readDivisions, readNeighbours, readOutline } from './geography'
+import articlesFile from './huancui/articles.json'
 import bodiesFile from './huancui/bodies.json'
 import calendarFile from './huancui/calendar.json'
 import categoriesFile from './huancui/categories.json'
 import diaryFile from './huancui/diary.json'
 import emergenciesFile from './huancui/emergencies.json'
 import noticesFile from './huancui/notices.json'
+import publicCasesFile from './huancui/public-cases.json'
 import rulesFile from './huancui/rules.json'
 import defaults from './huancui/station-defaults.json'
 import stationsFile from './huancui/stations.json'
@@ -54,6 +59,8 @@ interface Settings {
   readonly rules: Rules
   readonly diary: DiaryRules
   readonly emergencies: Emergencies
+  readonly publicCases: PublicRules
+  readonly articles: Article[]
   readonly district: {
     readonly division: Division
     readonly outline: Outline
@@ -102,6 +109,8 @@ const readSettings = (divisions: Divisions): Settings => ({
   rules: rules.parse(rulesFile),
   diary: diaryRules.parse(diaryFile),
   emergencies: emergencies.parse(emergenciesFile),
+  publicCases: publicRules.parse(publicCasesFile),
+  articles: articles.parse(articlesFile),
   district: { division: divisions.district, outline: readOutline(), neighbours: readNeighbours() },
   squads: squads.parse(divisions.streets.map(squadOf)),
   command: command.parse(COMMAND),

@@ -14,9 +14,10 @@ import { makeListCases } from './list-cases'
 import { makeListCategories } from './list-categories'
 import { makeListNearbyCases } from './list-nearby-cases'
 import { makeLoads } from './loads'
-import { MODERATION } from './moderation'
+import { MODERATION, makePublicity } from './moderation'
 import { makePhotos, PHOTOS } from './photos'
 import type { CleanPhotoOf, PeopleDesk, PhotoStorage, StationBook } from './ports'
+import { type CaseStories, makeCaseStories, publicOperations } from './public'
 import { makeGetCase, makeListEvents } from './read-case'
 import { makeViewing } from './read-view'
 import { makeReportCase } from './report-case'
@@ -28,6 +29,7 @@ import { makeTrackCase } from './track-case'
 import { makeTrackingCodes } from './tracking'
 
 export type { CleanPhotoOf, PhotoStorage } from './ports'
+export type { CaseStories } from './public'
 
 export interface CasesDependencies {
   readonly store: Store
@@ -46,6 +48,7 @@ export interface Cases {
   readonly operations: readonly Operation[]
   readonly facts: FactHandlers
   readonly sweep: Sweep
+  readonly stories: CaseStories
 }
 
 export const makeCases = (d: CasesDependencies): Cases => {
@@ -64,6 +67,7 @@ export const makeCases = (d: CasesDependencies): Cases => {
     },
   })
   const viewing = makeViewing(cases, book, photos, people)
+  const open = { store, settings: d.settings, cases, stations, publicity: makePublicity(store), photos }
   return {
     operations: [
       makeListCategories(book),
@@ -80,6 +84,7 @@ export const makeCases = (d: CasesDependencies): Cases => {
       }),
       makeListCases(store, d.cursors),
       makeListNearbyCases(store, cases, book, stations),
+      ...publicOperations(open),
       makeGetCase(cases, viewing),
       makeListEvents(cases, viewing),
       makeActOnCase({ cases, book, photos, viewing }),
@@ -93,6 +98,7 @@ export const makeCases = (d: CasesDependencies): Cases => {
       ...makeTellOfClock(cases, book, stations, people),
     },
     sweep: makeSweep(store, cases, book),
+    stories: makeCaseStories(open),
   }
 }
 

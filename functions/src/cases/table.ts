@@ -1,4 +1,15 @@
-import { type CaseEvent, type CaseRecord, dueClock, isOpen, isRunning } from '@yizhan/shared/cases'
+import {
+  type CaseEvent,
+  type CaseRecord,
+  coversOf,
+  dueClock,
+  isOpen,
+  isRunning,
+  type PublicRow,
+  publicCell,
+  publicRowOf,
+  publicSince,
+} from '@yizhan/shared/cases'
 import { cellOf, toEpoch } from '@yizhan/shared/kernel'
 import type { Item, TableDefinition } from '../platform/store'
 
@@ -28,6 +39,9 @@ export const CASES: TableDefinition = {
     cell: 'text',
     order: 'text',
     createdAt: 'text',
+    publicCell: 'text',
+    publicAt: 'text',
+    publicRow: 'json',
   },
   indexes: [
     { name: 'byReporter', hash: 'reporterId', range: 'createdAt' },
@@ -37,6 +51,7 @@ export const CASES: TableDefinition = {
     { name: 'byDistrict', hash: 'districtId', range: 'order' },
     { name: 'byCell', hash: 'cell', range: 'createdAt' },
     { name: 'byNumber', hash: 'number' },
+    { name: 'byPublicCell', hash: 'publicCell', range: 'publicAt', keeps: ['publicRow', 'category'] },
   ],
 }
 
@@ -98,6 +113,21 @@ const NOT_COUNTED: readonly CaseRecord['state'][] = ['withdrawn', 'merged', 'dec
 
 export const cellKey = (category: string, cell: string) => `${category}@${cell}`
 
+/** What the public's index holds of a case: already masked, so that no reading of it can tell more. */
+export interface PublicItem {
+  readonly publicRow: { readonly row: PublicRow; readonly covers: readonly string[] }
+}
+
+const publicAttributes = (c: CaseRecord): Item => {
+  const row = publicRowOf(c)
+  if (!row) return {}
+  return {
+    publicCell: publicCell(row.standing, c.place),
+    publicAt: publicSince(c),
+    publicRow: { row, covers: coversOf(c) } satisfies PublicItem['publicRow'],
+  }
+}
+
 export const caseItem = (c: CaseRecord, bodyHash: string): Item => ({
   id: c.id,
   version: c.version,
@@ -114,6 +144,7 @@ export const caseItem = (c: CaseRecord, bodyHash: string): Item => ({
   ...(NOT_COUNTED.includes(c.state) ? {} : { cell: cellKey(c.category, cellOf(c.place)) }),
   order: queueOrder(c),
   createdAt: c.createdAt,
+  ...publicAttributes(c),
 })
 
 export const eventItem = (event: CaseEvent): Item => ({ caseId: event.caseId, version: event.version, event })

@@ -4,6 +4,7 @@ import { toInstant } from '@yizhan/shared/kernel'
 import { listDemoPeople } from '@yizhan/shared/people'
 import type { Hono } from 'hono'
 import { CASE_TABLES, type CleanPhotoOf, makeCases, type PhotoStorage } from '../cases'
+import { LIBRARY_TABLES, makeLibrary } from '../library'
 import { makePeople, PEOPLE_TABLES, type PeopleDeps, postsIn } from '../people'
 import { makeApp } from '../platform/app'
 import { CHANGES } from '../platform/changes'
@@ -23,6 +24,7 @@ export const TABLES: readonly TableDefinition[] = [
   ...CASE_TABLES,
   ...PEOPLE_TABLES,
   ...STATION_TABLES,
+  ...LIBRARY_TABLES,
   SETTINGS,
   CHANGES,
   OUTBOX,
@@ -90,12 +92,14 @@ export const composeProduct = (outside: Outside): Product => {
     clean: outside.clean,
     secret: derived(secret, 'tracking'),
   })
+  const library = makeLibrary({ store, settings, cursors, stories: cases.stories })
   const facts = { ...cases.facts, ...people.facts }
   const app = makeApp({
     operations: [
       ...people.operations,
       ...stations.operations,
       ...cases.operations,
+      ...library.operations,
       ...settingsOperations({ store, settings, cursors, postsOf, stations }),
     ],
     sessions,

@@ -5,6 +5,8 @@ export interface IndexDefinition {
   readonly name: string
   readonly hash: string
   readonly range?: string
+  /** What it holds of an item besides the keys; everything when not said. A store may hold more. */
+  readonly keeps?: readonly string[]
 }
 
 /** A table as data: the local store and the cloud's description are both made from it. */

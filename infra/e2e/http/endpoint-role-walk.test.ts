@@ -8,6 +8,8 @@ import { reportAt } from './report'
 const { demo, stations } = loadHuancui()
 const home = stations.find((s) => s.id === demo.stationId)?.place ?? { lat: 0, lng: 0 }
 
+const story = { title: '一', wrong: '二', done: '三', lawBasis: '四', before: [], after: [] }
+
 /** One call of each operation that its schema accepts, so that what answers is the door or the use case. */
 const CALLS: Record<string, { path?: string; body?: () => unknown }> = {
   signInWithWechat: { body: () => ({ code: 'nobody' }) },
@@ -23,6 +25,11 @@ const CALLS: Record<string, { path?: string; body?: () => unknown }> = {
   listCases: { path: '/api/cases?scope=mine' },
   actOnCase: { body: () => ({ action: 'accept', expectedVersion: 1 }) },
   listNearbyCases: { path: `/api/cases/nearby?category=06001&lat=${home.lat}&lng=${home.lng}` },
+  listPublicCases: { path: `/api/cases/public?lat=${home.lat}&lng=${home.lng}` },
+  listTypicalDrafts: { path: '/api/typical-cases/drafts' },
+  draftTypicalCase: { body: () => ({ id: newId(), caseId: newId(), ...story }) },
+  changeTypicalCase: { body: () => ({ ...story, expectedVersion: 1 }) },
+  reviewTypicalCase: { body: () => ({ decision: 'publish', expectedVersion: 1 }) },
   trackCase: { path: '/api/track/none?code=none' },
   requestUpload: { body: () => ({ id: newId(), type: 'image/jpeg', size: 10 }) },
 }

@@ -1,5 +1,7 @@
 import * as cases from '../cases/api'
+import * as publicCases from '../cases/public-api'
 import type { AnyEndpoint } from '../kernel/endpoint'
+import * as library from '../library/api'
 import * as people from '../people/api'
 import * as stations from '../stations/api'
 
@@ -7,6 +9,6 @@ const isEndpoint = (value: unknown): value is AnyEndpoint =>
   typeof value === 'object' && value !== null && 'path' in value && 'audience' in value
 
 /** Every operation of the HTTP interface. */
-export const ENDPOINTS: readonly AnyEndpoint[] = [people, stations, cases].flatMap((context) =>
-  (Object.values(context) as unknown[]).filter(isEndpoint),
+export const ENDPOINTS: readonly AnyEndpoint[] = [people, stations, cases, publicCases, library].flatMap(
+  (context) => (Object.values(context) as unknown[]).filter(isEndpoint),
 )

@@ -39,4 +39,7 @@ const narrow = (text: string): string =>
 export const masked = (text: string): string =>
   MASKS.reduce((kept, [pattern, replace]) => kept.replace(pattern, replace), narrow(text))
 
+/** Whether a text tells something of a person that the public may not read. */
+export const tellsOfPerson = (text: string): boolean => masked(text) !== narrow(text)
+
 export const maskedPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`

@@ -58,6 +58,14 @@ export const PERMISSIONS = {
     squadLeader: 'squad',
     commander: 'district',
   } as Grant,
+  /** 典型案例: an anonymised story of a closed case; whoever drafted it never publishes it. */
+  draftTypicalCase: {
+    officer: 'station',
+    stationKeeper: 'station',
+    squadLeader: 'squad',
+    commander: 'district',
+  } as Grant,
+  reviewTypicalCase: { squadLeader: 'squad', commander: 'district' } as Grant,
   ownAccount: everyone([...RESIDENTS, ...PEOPLE.filter((r) => !MEMBERS.includes(r))], 'own'),
   readRoster: {
     officer: 'station',

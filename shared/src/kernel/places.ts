@@ -37,16 +37,17 @@ const MARGIN = 0.01
 
 const cellAt = (row: number, column: number) => `${row}:${column}`
 
-/** The grid cell (0.005°, about 500 m) that a place is filed under. */
-export const cellOf = ({ lat, lng }: Place): string => cellAt(Math.floor(lat / CELL), Math.floor(lng / CELL))
+/** The grid cell that a place is filed under: `size` degrees, usually 0.005°, about 500 m. */
+export const cellOf = ({ lat, lng }: Place, size = CELL): string =>
+  cellAt(Math.floor(lat / size), Math.floor(lng / size))
 
-/** The cells that a circle touches: in the district one to four for any radius up to 200 m. */
-export const cellsAround = ({ lat, lng }: Place, metres: number): string[] => {
+/** The cells that a circle touches: in the district one to four for any radius up to 200 m and the usual size. */
+export const cellsAround = ({ lat, lng }: Place, metres: number, size = CELL): string[] => {
   const dLat = (metres + MARGIN) / METRES_PER_DEGREE
   const dLng = dLat / Math.cos(radians(lat))
   const cells: string[] = []
-  for (let row = Math.floor((lat - dLat) / CELL); row <= Math.floor((lat + dLat) / CELL); row++)
-    for (let column = Math.floor((lng - dLng) / CELL); column <= Math.floor((lng + dLng) / CELL); column++)
+  for (let row = Math.floor((lat - dLat) / size); row <= Math.floor((lat + dLat) / size); row++)
+    for (let column = Math.floor((lng - dLng) / size); column <= Math.floor((lng + dLng) / size); column++)
       cells.push(cellAt(row, column))
   return cells
 }

@@ -10,6 +10,7 @@ export const REFUSAL_STATUS = {
   tokenExpired: 401,
   codeInvalid: 401,
   forbidden: 403,
+  ownDraft: 403,
   notFound: 404,
   stale: 409,
   wrongState: 409,

@@ -13,6 +13,10 @@ export const en: Messages = {
       detail: 'The code was used or has expired. Please sign in again.',
     },
     forbidden: { title: 'Not permitted', detail: 'Your role may not do this.' },
+    ownDraft: {
+      title: 'You cannot review your own draft',
+      detail: 'A typical case is published after a second person has reviewed it.',
+    },
     notFound: { title: 'Not found', detail: 'It does not exist, or is not yours to see.' },
     stale: {
       title: 'The case has moved on',
@@ -86,6 +90,7 @@ export const en: Messages = {
     past: 'This time is over',
     statutoryDuty: 'This rests on statutory duty and cannot be withdrawn',
     outsideDistrict: 'This place is outside Huancui District',
+    personal: 'This contains a phone, id, plate, e-mail or house number. Please take it out.',
   },
   fault: {
     title: 'Something went wrong',

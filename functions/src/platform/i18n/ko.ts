@@ -10,6 +10,10 @@ export const ko: Messages = {
       detail: '이미 사용되었거나 만료된 코드입니다. 다시 로그인해 주세요.',
     },
     forbidden: { title: '권한이 없습니다', detail: '이 작업을 할 수 있는 권한이 없습니다.' },
+    ownDraft: {
+      title: '자신이 쓴 글은 심사할 수 없습니다',
+      detail: '대표 사례는 다른 직원이 심사한 뒤 공개됩니다.',
+    },
     notFound: { title: '찾을 수 없습니다', detail: '존재하지 않거나 볼 수 있는 권한이 없습니다.' },
     stale: {
       title: '사건이 이미 진행되었습니다',
@@ -85,6 +89,7 @@ export const ko: Messages = {
     past: '이미 지난 시간입니다',
     statutoryDuty: '법정 직무에 따른 처리이므로 철회할 수 없습니다',
     outsideDistrict: '환취구 스테이션의 관할 밖입니다',
+    personal: '전화번호, 신분증, 차량번호, 이메일 또는 번지가 들어 있습니다. 지우고 다시 제출해 주세요.',
   },
   fault: {
     title: '문제가 발생했습니다',

@@ -28,6 +28,7 @@ export interface Messages {
     past: string
     statutoryDuty: string
     outsideDistrict: string
+    personal: string
   }
   readonly fault: { title: string; detail: string }
 }

@@ -7,6 +7,7 @@ export const zh: Messages = {
     tokenExpired: { title: '登录已过期', detail: '请重新登录或刷新登录。' },
     codeInvalid: { title: '登录码无效', detail: '登录码已使用或已过期，请重新登录。' },
     forbidden: { title: '没有权限', detail: '您的身份不能进行此操作。' },
+    ownDraft: { title: '不能审核自己写的稿子', detail: '典型案例由另一位工作人员审核后发布。' },
     notFound: { title: '没有找到', detail: '内容不存在，或您无权查看。' },
     stale: {
       title: '案件已有新进展',
@@ -60,6 +61,7 @@ export const zh: Messages = {
     past: '这段时间已经过去',
     statutoryDuty: '此项依法定职责处理，不能撤回',
     outsideDistrict: '此处不在环翠区驿站的服务范围内',
+    personal: '含有电话、证件、车牌、邮箱或门牌等信息，请去掉后再提交',
   },
   fault: { title: '系统出现问题', detail: '我们已记录此问题。您的内容没有丢失，请稍后再试。' },
 }
