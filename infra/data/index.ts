@@ -9,6 +9,8 @@ import {
   diaryRules,
   type Emergencies,
   emergencies,
+  type ModerationRules,
+  moderationRules,
   type PublicRules,
   publicRules,
   type Rules,
@@ -43,6 +45,7 @@ import calendarFile from './huancui/calendar.json'
 import categoriesFile from './huancui/categories.json'
 import diaryFile from './huancui/diary.json'
 import emergenciesFile from './huancui/emergencies.json'
+import moderationFile from './huancui/moderation.json'
 import noticesFile from './huancui/notices.json'
 import publicCasesFile from './huancui/public-cases.json'
 import rulesFile from './huancui/rules.json'
@@ -61,6 +64,7 @@ interface Settings {
   readonly emergencies: Emergencies
   readonly publicCases: PublicRules
   readonly articles: Article[]
+  readonly moderation: ModerationRules
   readonly district: {
     readonly division: Division
     readonly outline: Outline
@@ -111,6 +115,7 @@ const readSettings = (divisions: Divisions): Settings => ({
   emergencies: emergencies.parse(emergenciesFile),
   publicCases: publicRules.parse(publicCasesFile),
   articles: articles.parse(articlesFile),
+  moderation: moderationRules.parse(moderationFile),
   district: { division: divisions.district, outline: readOutline(), neighbours: readNeighbours() },
   squads: squads.parse(divisions.streets.map(squadOf)),
   command: command.parse(COMMAND),

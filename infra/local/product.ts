@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import { makeWechat } from '@yizhan/functions/adapters/wechat/index'
+import { makeWechatPush } from '@yizhan/functions/adapters/wechat/push'
 import { composeProduct, type Product } from '@yizhan/functions/entrypoints/compose'
 import type { DemoPerson } from '@yizhan/functions/people/index'
 import type { Log } from '@yizhan/functions/platform/log'
@@ -31,12 +32,14 @@ const addressOf = (environment: unknown): string =>
 export const makeLocalProduct = async (parts: LocalParts): Promise<LocalProduct> => {
   const { store, config, demo, secrets, log } = parts
   const epochNow = () => Date.now()
+  const { pushToken } = config.wechat
   const { storage, doors } = await makePhotos(config.photos)
   const product = composeProduct({
     store,
     storage,
     clean: lazyCleanPhoto(),
-    wechat: makeWechat({ ...config.wechat, epochNow }),
+    wechat: makeWechat({ ...config.wechat, epochNow, pictureOrigin: config.pictureOrigin }),
+    ...(pushToken ? { push: makeWechatPush(pushToken, config.wechat.miniApp.appId) } : {}),
     client: config.client,
     ...(config.demo ? { demo } : {}),
     log,
@@ -48,7 +51,14 @@ export const makeLocalProduct = async (parts: LocalParts): Promise<LocalProduct>
     const { apps } = config
     const templates = Object.values(config.client.templates)
     const secret = derived(secrets, 'wechat')
-    doors.route(STAND_IN_PATH, makeWechatStandIn({ apps, people: demo, templates, secret, epochNow }))
+    const pictures = {
+      pushToken: pushToken ?? '',
+      epochNow,
+      fetchPicture: (url: string) => fetch(url),
+      deliver: (path: string, init: RequestInit) => product.app.request(path, init),
+    }
+    const standIn = makeWechatStandIn({ apps, people: demo, templates, secret, epochNow, pictures })
+    doors.route(STAND_IN_PATH, standIn)
   }
   return { ...product, mounted: doors }
 }

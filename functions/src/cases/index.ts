@@ -1,7 +1,8 @@
+import { moderationRules } from '@yizhan/shared/cases'
 import type { Cursors } from '../platform/cursor'
 import type { Limits } from '../platform/limits'
 import type { Operation } from '../platform/operation'
-import type { FactHandlers } from '../platform/outbox'
+import { allHandlers, type FactHandlers } from '../platform/outbox'
 import type { Settings } from '../platform/settings'
 import type { Store, TableDefinition } from '../platform/store'
 import { makeActOnCase } from './act-on-case'
@@ -14,7 +15,7 @@ import { makeListCases } from './list-cases'
 import { makeListCategories } from './list-categories'
 import { makeListNearbyCases } from './list-nearby-cases'
 import { makeLoads } from './loads'
-import { MODERATION, makePublicity } from './moderation'
+import { type ContentCheck, MODERATION, makeModeration, makePublicity, type WechatPush } from './moderation'
 import { makePhotos, PHOTOS } from './photos'
 import type { CleanPhotoOf, PeopleDesk, PhotoStorage, StationBook } from './ports'
 import { type CaseStories, makeCaseStories, publicOperations } from './public'
@@ -22,12 +23,14 @@ import { makeGetCase, makeListEvents } from './read-case'
 import { makeViewing } from './read-view'
 import { makeReportCase } from './report-case'
 import { makeSweep, SWEEPS, type Sweep } from './sweep'
+import { sweepAll } from './sweep-all'
 import { CASES, EVENTS, FOLLOWINGS, LOADS, NUMBERS } from './table'
 import { makeTellOfClock } from './tell-of-clock'
 import { makeTellOfStep } from './tell-of-step'
 import { makeTrackCase } from './track-case'
 import { makeTrackingCodes } from './tracking'
 
+export type { ContentCheck, WechatPush } from './moderation'
 export type { CleanPhotoOf, PhotoStorage } from './ports'
 export type { CaseStories } from './public'
 
@@ -35,10 +38,16 @@ export interface CasesDependencies {
   readonly store: Store
   readonly settings: Settings
   readonly stations: StationBook
-  readonly people: PeopleDesk
+  readonly people: PeopleDesk & {
+    /** Under which name WeChat knows a person. */
+    readonly openIdOf: (personId: string) => Promise<string | undefined>
+  }
   readonly storage: PhotoStorage
   /** The picture library; without it there are no photo operations. */
   readonly clean?: CleanPhotoOf | undefined
+  readonly contentCheck: ContentCheck
+  /** Where this deployment takes WeChat's messages. */
+  readonly push?: WechatPush | undefined
   readonly cursors: Cursors
   readonly limits: Limits
   readonly secret: string
@@ -68,6 +77,16 @@ export const makeCases = (d: CasesDependencies): Cases => {
   })
   const viewing = makeViewing(cases, book, photos, people)
   const open = { store, settings: d.settings, cases, stations, publicity: makePublicity(store), photos }
+  const moderation = makeModeration({
+    store,
+    cursors: d.cursors,
+    cases,
+    photos,
+    rules: () => d.settings.read('moderation', moderationRules),
+    openIdOf: people.openIdOf,
+    contentCheck: d.contentCheck,
+    push: d.push,
+  })
   return {
     operations: [
       makeListCategories(book),
@@ -91,13 +110,15 @@ export const makeCases = (d: CasesDependencies): Cases => {
       makeFollowCase(store, cases),
       makeUnfollowCase(store),
       makeTrackCase(cases, codes),
+      ...moderation.operations,
       ...(d.clean ? photos.operations(d.clean) : []),
     ],
-    facts: {
-      ...makeTellOfStep(cases, book, stations, people),
-      ...makeTellOfClock(cases, book, stations, people),
-    },
-    sweep: makeSweep(store, cases, book),
+    facts: allHandlers(
+      moderation.facts,
+      makeTellOfStep(cases, book, stations, people),
+      makeTellOfClock(cases, book, stations, people),
+    ),
+    sweep: sweepAll(makeSweep(store, cases, book), moderation.timeOut),
     stories: makeCaseStories(open),
   }
 }

@@ -2,6 +2,7 @@ import { acceptAssertions } from '../adapters/cloudbase/accept-assertions'
 import { makeDynamo } from '../adapters/dynamo'
 import { makeS3Photos } from '../adapters/photos/s3'
 import { makeWechat } from '../adapters/wechat'
+import { makeWechatPush } from '../adapters/wechat/push'
 import type { CleanPhotoOf } from '../cases'
 import { type Config, readConfig } from '../platform/config'
 import { type Log, logLines } from '../platform/log'
@@ -47,6 +48,7 @@ export const cloudProduct = (environment: NodeJS.ProcessEnv, clean?: CleanPhotoO
       secret,
       epochNow,
     }),
+    ...(wechat.pushToken ? { push: makeWechatPush(wechat.pushToken, wechat.miniApp.appId) } : {}),
     client: config.client,
     log: cloudLog,
     addressOf,

@@ -3,7 +3,14 @@ import { ENDPOINTS } from '@yizhan/shared/api'
 import { toInstant } from '@yizhan/shared/kernel'
 import { listDemoPeople } from '@yizhan/shared/people'
 import type { Hono } from 'hono'
-import { CASE_TABLES, type CleanPhotoOf, makeCases, type PhotoStorage } from '../cases'
+import {
+  CASE_TABLES,
+  type CleanPhotoOf,
+  type ContentCheck,
+  makeCases,
+  type PhotoStorage,
+  type WechatPush,
+} from '../cases'
 import { LIBRARY_TABLES, makeLibrary } from '../library'
 import { makePeople, PEOPLE_TABLES, type PeopleDeps, postsIn } from '../people'
 import { makeApp } from '../platform/app'
@@ -32,7 +39,10 @@ export const TABLES: readonly TableDefinition[] = [
   DEAD_LETTERS,
 ]
 
-export interface Outside extends Pick<PeopleDeps, 'wechat' | 'client' | 'demo'> {
+export interface Outside extends Pick<PeopleDeps, 'client' | 'demo'> {
+  readonly wechat: PeopleDeps['wechat'] & ContentCheck
+  /** What proves and reads WeChat's messages, where this deployment takes them. */
+  readonly push?: WechatPush | undefined
   readonly store: Store
   readonly storage: PhotoStorage
   /** The picture library, where this process takes photos. */
@@ -90,6 +100,8 @@ export const composeProduct = (outside: Outside): Product => {
     limits,
     storage: outside.storage,
     clean: outside.clean,
+    contentCheck: wechat,
+    push: outside.push,
     secret: derived(secret, 'tracking'),
   })
   const library = makeLibrary({ store, settings, cursors, stories: cases.stories })

@@ -3,6 +3,7 @@ import type { PeopleDeps } from './deps'
 import { logAccessIn } from './log-access'
 import { makeMessages } from './messages'
 import { makeNoticeBook } from './notice-book'
+import { openIdIn } from './open-id'
 import { peopleOperations } from './routes'
 import { makeSumUpDay } from './sum-up-day'
 import { makeTeller, tellBy } from './tell'
@@ -26,5 +27,6 @@ export const makePeople = (deps: PeopleDeps) => {
     alertAround: alertAroundIn(store, book, teller),
     facts: { ...messages.facts, ...makeSumUpDay(store, book, messages) },
     logAccess: logAccessIn(store, book),
+    openIdOf: openIdIn(store),
   }
 }

@@ -12,7 +12,7 @@ import { scopeOf } from '@yizhan/shared/people'
 import { type Context, Hono } from 'hono'
 import type { Caller } from './caller'
 import { etagOf, isKnown } from './etag'
-import { readJson, UnreadableBody } from './json'
+import { readJson, readText, UnreadableBody } from './json'
 import { describeFault, type Log } from './log'
 import type { Answered, Operation } from './operation'
 import { parse } from './parse'
@@ -66,13 +66,14 @@ const bytesOf = async ({ req }: Context): Promise<ArrayBuffer | undefined> => {
   return new Uint8Array(Buffer.concat(chunks)).buffer
 }
 
-const bodyOf = async (c: Context): Promise<Outcome<unknown>> => {
+const bodyOf = async (c: Context, plain = false): Promise<Outcome<unknown>> => {
   const bytes = await bytesOf(c)
   if (!bytes) return refused('tooLarge')
   const type = c.req.header('content-type')
-  if (bytes.byteLength > 0 && type !== undefined && !type.includes('json')) return refused('unsupportedMedia')
+  const unfit = !plain && bytes.byteLength > 0 && type !== undefined && !type.includes('json')
+  if (unfit) return refused('unsupportedMedia')
   try {
-    return accepted(readJson(bytes))
+    return accepted(plain ? readText(bytes) : readJson(bytes))
   } catch (fault) {
     if (fault instanceof UnreadableBody) return refused('malformed')
     throw fault
@@ -86,7 +87,7 @@ const inputOf = async (c: Context, { endpoint }: Operation): Promise<Outcome<Cal
   const parts: [keyof Call, Schema | undefined, () => Promise<Outcome<unknown>>][] = [
     ['params', endpoint.params, async () => accepted(c.req.param())],
     ['query', endpoint.query, async () => accepted(c.req.query())],
-    ['body', endpoint.body, () => bodyOf(c)],
+    ['body', endpoint.body, () => bodyOf(c, endpoint.plain)],
   ]
   for (const [name, schema, read] of parts) {
     if (!schema) continue
@@ -128,6 +129,11 @@ const answer = (
     return new Response(null, {
       status: 302,
       headers: { location: answered.location, 'cache-control': 'no-store' },
+    })
+  if (endpoint.plain)
+    return new Response(String(answered.value), {
+      status: endpoint.success,
+      headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
     })
   const body = JSON.stringify(answered.value)
   const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' }

@@ -32,6 +32,10 @@ const variables = z.object({
   WECHAT_MINI_APP_SECRET: text,
   WECHAT_WEB_APP_ID: text,
   WECHAT_WEB_APP_SECRET: text,
+  /** The token of WeChat's message push; without it no picture is sent to WeChat, for its answer could not come. */
+  WECHAT_PUSH_TOKEN: z.optional(
+    z.string().check(z.regex(/^[A-Za-z0-9]{16,32}$/, 'must be 16 to 32 letters and digits')),
+  ),
   WECHAT_TEMPLATE_PROGRESS: z.optional(text),
   WECHAT_TEMPLATE_RESULT: z.optional(text),
   WECHAT_TEMPLATE_AREA: z.optional(text),
@@ -95,6 +99,7 @@ const configOf = (given: Variables, photos: PhotoVariables) => ({
     apiUrl: given.WECHAT_API_URL,
     miniApp: { appId: given.WECHAT_MINI_APP_ID, secret: given.WECHAT_MINI_APP_SECRET },
     webApp: { appId: given.WECHAT_WEB_APP_ID, secret: given.WECHAT_WEB_APP_SECRET },
+    ...(given.WECHAT_PUSH_TOKEN ? { pushToken: given.WECHAT_PUSH_TOKEN } : {}),
   },
   client: {
     webSignIn: { authorizeUrl: given.WECHAT_AUTHORIZE_URL, appId: given.WECHAT_WEB_APP_ID },

@@ -36,7 +36,8 @@ const linked = (text: string, names: ReadonlySet<string>): string =>
 const schemaBlock = (heading: string, schema: unknown, names: ReadonlySet<string>): string =>
   `<p>${escaped(heading)}</p><pre>${linked(schemaText(schema), names)}</pre>`
 
-const only = (content: Record<string, Told> | undefined): unknown => content?.['application/json']?.schema
+const only = (content: Record<string, Told> | undefined): unknown =>
+  (content?.['application/json'] ?? content?.['text/plain'])?.schema
 
 const responsesOf = ({ responses }: Operation): string => {
   const rows = Object.entries(responses).map(

@@ -38,11 +38,22 @@ const HALF_LETTER = /\\u[dD][89a-fA-F]/
 const wholeLetters = (_: string, value: unknown): unknown =>
   typeof value === 'string' ? Buffer.from(value).toString() : value
 
+const textOf = (bytes: ArrayBuffer): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+
+/** Reads a request body as the text that it is: valid UTF-8. */
+export const readText = (bytes: ArrayBuffer): string => {
+  try {
+    return textOf(bytes)
+  } catch {
+    throw new UnreadableBody('not UTF-8')
+  }
+}
+
 /** Reads a request body: valid UTF-8, valid JSON, no repeated member. An empty body is undefined. */
 export const readJson = (bytes: ArrayBuffer): unknown => {
   if (bytes.byteLength === 0) return undefined
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const text = textOf(bytes)
     const value: unknown = JSON.parse(text, HALF_LETTER.test(text) ? wholeLetters : undefined)
     refuseUnclearObjects(text)
     return value

@@ -82,6 +82,8 @@ const refusalStatuses = ({ audience, method, path, params, query, body }: AnyEnd
   const statuses = new Set([429, 503])
   if (audience !== 'public' || path.startsWith('/api/sign-in')) statuses.add(401)
   if (audience !== 'public' && audience !== 'signedIn') statuses.add(403)
+  // WeChat's door asks for a signature instead of a token.
+  if (path.startsWith('/api/wechat')) statuses.add(403)
   if (params) statuses.add(404)
   if (query || body) statuses.add(422)
   if (body) for (const status of [400, 413, 415]) statuses.add(status)
@@ -98,7 +100,8 @@ const reasonsOf = (status: number): string =>
 const WITH_PROBLEM = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
 
 const successOf = (e: AnyEndpoint, describe: Describe): Json => {
-  const content = e.answer ? { content: { 'application/json': { schema: describe(e.answer) } } } : {}
+  const type = e.plain ? 'text/plain' : 'application/json'
+  const content = e.answer ? { content: { [type]: { schema: describe(e.answer) } } } : {}
   const tag = { ETag: { schema: { type: 'string' } } }
   const address = { Location: { schema: { type: 'string' } } }
   return {
@@ -108,6 +111,11 @@ const successOf = (e: AnyEndpoint, describe: Describe): Json => {
   }
 }
 
+const bodyContent = ({ plain }: AnyEndpoint, schema: Json): Json =>
+  Object.fromEntries(
+    (plain ? ['text/xml', 'application/json'] : ['application/json']).map((type) => [type, { schema }]),
+  )
+
 const operationOf = (e: AnyEndpoint, describe: Describe): Json => ({
   operationId: e.id,
   summary: e.summary,
@@ -115,9 +123,7 @@ const operationOf = (e: AnyEndpoint, describe: Describe): Json => ({
   'x-audience': e.audience,
   security: e.audience === 'public' ? [] : [{ token: [] }],
   parameters: [...parametersOf('path', e.params, describe), ...parametersOf('query', e.query, describe)],
-  ...(e.body
-    ? { requestBody: { required: true, content: { 'application/json': { schema: describe(e.body) } } } }
-    : {}),
+  ...(e.body ? { requestBody: { required: true, content: bodyContent(e, describe(e.body)) } } : {}),
   responses: {
     [e.success]: successOf(e, describe),
     ...(e.revalidated ? { 304: { description: 'As the ETag of the request says' } } : {}),

@@ -2,7 +2,7 @@ import type { Schema } from '@yizhan/shared/kernel'
 import { kept } from './kept'
 import type { Store, TableDefinition } from './store'
 
-/** One document per name: categories, bodies, calendar, rules, emergencies, district, squads, command. */
+/** One document per name: categories, bodies, calendar, rules, emergencies, moderation, district, squads, command. */
 export const SETTINGS: TableDefinition = {
   name: 'settings',
   hash: 'name',

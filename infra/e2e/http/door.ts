@@ -4,6 +4,7 @@ import { accepted, newId, type Problem, refused } from '@yizhan/shared/kernel'
 import { startStore } from '../../../functions/test/store'
 import { loadHuancui } from '../../data'
 import { loadDistrict } from '../../local/seed/load-district'
+import { contentChecks, push, type WatchedChecks } from './content-check'
 
 /** What the product told WeChat to send. */
 export interface SentMessage {
@@ -20,6 +21,7 @@ export interface Answer<T = Record<string, unknown>> {
 export interface Door {
   readonly product: Product
   readonly sent: SentMessage[]
+  readonly checks: WatchedChecks
   /** Moves the clock; it otherwise stands still. */
   setNow(at: string): void
   now(): string
@@ -88,6 +90,8 @@ const SECRET = 'a secret of the tests, long enough to be one'
 /** A Tuesday, 09:30 in Weihai: within the stations’ hours. */
 export const WORKING_MORNING = '2026-11-24T01:30:00.000Z'
 
+const isJson = ({ headers }: Response) => headers.get('content-type')?.includes('json') ?? false
+
 /** The whole product in this process, on the real embedded store with Huancui’s data, with its clock in hand. */
 export const openDoor = async (start = WORKING_MORNING): Promise<Door> => {
   const dynamo = await startStore(TABLES)
@@ -100,10 +104,12 @@ export const openDoor = async (start = WORKING_MORNING): Promise<Door> => {
   )
   let now = start
   const sent: SentMessage[] = []
+  const checks = contentChecks()
   const storage = storageDouble()
   const product = composeProduct({
     store: dynamo.store,
-    wechat: wechatDouble(sent),
+    wechat: { ...wechatDouble(sent), ...checks },
+    push,
     client: {
       webSignIn: { authorizeUrl: 'https://wechat.invalid/authorize', appId: 'web' },
       templates: {},
@@ -156,6 +162,7 @@ export const openDoor = async (start = WORKING_MORNING): Promise<Door> => {
   const door: Door = {
     product,
     sent,
+    checks,
     dynamo,
     setNow: (at) => {
       now = at
@@ -168,7 +175,7 @@ export const openDoor = async (start = WORKING_MORNING): Promise<Door> => {
       return {
         status: answer.status,
         headers: answer.headers,
-        body: (text ? JSON.parse(text) : undefined) as T,
+        body: (isJson(answer) && text ? JSON.parse(text) : text || undefined) as T,
       }
     },
     problem: async (who, method, path, body) => (await door.call<Problem>(who, method, path, body)).body,

@@ -2,7 +2,8 @@ import { ENDPOINTS } from '@yizhan/shared/api'
 import { type AnyEndpoint, newId } from '@yizhan/shared/kernel'
 import { ROLES, type Role, scopeOf } from '@yizhan/shared/people'
 import { loadHuancui } from '../../data'
-import { type Door, openDoor } from './door'
+import { pictureMessage, signedQuery } from './content-check'
+import { type Door, openDoor, WORKING_MORNING } from './door'
 import { reportAt } from './report'
 
 const { demo, stations } = loadHuancui()
@@ -31,6 +32,12 @@ const CALLS: Record<string, { path?: string; body?: () => unknown }> = {
   changeTypicalCase: { body: () => ({ ...story, expectedVersion: 1 }) },
   reviewTypicalCase: { body: () => ({ decision: 'publish', expectedVersion: 1 }) },
   trackCase: { path: '/api/track/none?code=none' },
+  greetWechat: { path: `/api/wechat/push?${signedQuery(WORKING_MORNING)}&echostr=hello` },
+  takeWechatPush: {
+    path: `/api/wechat/push?${signedQuery(WORKING_MORNING)}`,
+    body: () => pictureMessage('unknown', 'pass'),
+  },
+  decideModeration: { body: () => ({ decision: 'passed', expectedVersion: 1 }) },
   requestUpload: { body: () => ({ id: newId(), type: 'image/jpeg', size: 10 }) },
 }
 

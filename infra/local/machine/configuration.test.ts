@@ -15,6 +15,8 @@ describe('one machine’s configuration', () => {
     expect(config).toMatchObject({ standIn: true, demo: true, secret: secrets.secret })
     expect(config.photos).toMatchObject({ kind: 'disk', folder: '/data/photos' })
     expect(config.wechat.apiUrl).toBe('http://127.0.0.1:8080/stand-in/wechat')
+    expect(config.wechat.pushToken).toMatch(/^[0-9a-f]{32}$/)
+    expect(config.pictureOrigin).toBe('http://127.0.0.1:8080')
   })
 
   it('takes real WeChat accounts whole, and then has no demo people', () => {
@@ -24,7 +26,8 @@ describe('one machine’s configuration', () => {
       WECHAT_WEB_APP_ID: 'wx2',
       WECHAT_WEB_APP_SECRET: 'two',
     }
-    expect(read(accounts)).toMatchObject({ standIn: false, demo: false })
+    expect(read(accounts)).toMatchObject({ standIn: false, demo: false, pictureOrigin: undefined })
+    expect(read(accounts).wechat.pushToken).toBeUndefined()
     expect(() => read({ ...accounts, WECHAT_WEB_APP_SECRET: '' })).toThrow(CannotStart)
     expect(() => read({ ...accounts, DEMO: '1' })).toThrow(CannotStart)
   })

@@ -1,13 +1,15 @@
 import { type Config, readConfig } from '@yizhan/functions/platform/config'
 import type { WechatApp } from '../wechat/identities'
 import { CannotStart } from './cannot-start'
-import type { Secrets } from './secrets'
+import { derived, type Secrets } from './secrets'
 
 export const STAND_IN_PATH = '/stand-in/wechat'
 
 /** The product's own configuration, and whether WeChat is played by the stand-in. */
 export interface LocalConfig extends Config {
   readonly standIn: boolean
+  /** Where the stand-in finds pictures that are on this machine's disk; WeChat itself would not. */
+  readonly pictureOrigin: string | undefined
   readonly apps: readonly [WechatApp, WechatApp]
 }
 
@@ -25,13 +27,19 @@ const ownAnswers = ({ secrets, photosFolder }: LocalPlace) => ({
   PHOTOS_FOLDER: photosFolder,
 })
 
-const standInAnswers = (port: number) => ({
-  WECHAT_API_URL: `http://127.0.0.1:${port}${STAND_IN_PATH}`,
+const originOf = (port: number) => `http://127.0.0.1:${port}`
+
+/** Characters of WeChat's push token. */
+const TOKEN_LENGTH = 32
+
+const standInAnswers = ({ port, secrets }: LocalPlace) => ({
+  WECHAT_API_URL: `${originOf(port)}${STAND_IN_PATH}`,
   WECHAT_AUTHORIZE_URL: `${STAND_IN_PATH}/connect/qrconnect`,
   WECHAT_MINI_APP_ID: 'wx0000000000000001',
   WECHAT_MINI_APP_SECRET: 'stand-in',
   WECHAT_WEB_APP_ID: 'wx0000000000000002',
   WECHAT_WEB_APP_SECRET: 'stand-in',
+  WECHAT_PUSH_TOKEN: derived(secrets, 'wechat-push').slice(0, TOKEN_LENGTH),
   WECHAT_TEMPLATE_PROGRESS: 'stand-in-progress',
   WECHAT_TEMPLATE_RESULT: 'stand-in-result',
   WECHAT_TEMPLATE_AREA: 'stand-in-area',
@@ -48,13 +56,14 @@ export const readLocalConfig = (env: NodeJS.ProcessEnv, place: LocalPlace): Loca
   const read = readConfig({
     ...ownAnswers(place),
     ...given(env),
-    ...(standIn ? standInAnswers(place.port) : {}),
+    ...(standIn ? standInAnswers(place) : {}),
   })
   if (!read.ok) throw new CannotStart('configuration', { lines: read.lines.join('; ') })
   const { miniApp, webApp } = read.config.wechat
   return {
     ...read.config,
     standIn,
+    pictureOrigin: standIn ? originOf(place.port) : undefined,
     apps: [
       { kind: 'miniProgram', ...miniApp },
       { kind: 'web', ...webApp },

@@ -22,16 +22,22 @@ export const documentWrites = ({ settings, stations, rosters, divisions }: Huanc
   ...rosters.map((roster): Write => ({ kind: 'put', table: ROSTERS, item: rosterItem(roster) })),
 ]
 
-/** What is written where it is missing and otherwise left as it is: a person’s language and consents are their own. */
+/** What is written where it is missing and otherwise left as it is: a person’s language and consents are their own. WeChat knows the demo people. */
 export const peopleWrites = ({ people, demo }: Huancui, openIds: OpenIds): Write[] => {
   const [openKeys, webKeys] = [0, 1]
+  const known = new Set(demo.people.map(({ id }) => id))
   const identities = demo.people.flatMap(({ id }) => {
     const { miniProgram, web } = openIds(id)
     return [identityItems(id, miniProgram)[openKeys], identityItems(id, web)[webKeys]]
   })
   return [
     ...people.map(
-      (person): Write => ({ kind: 'put', table: PEOPLE, item: person, condition: { absent: ['id'] } }),
+      (person): Write => ({
+        kind: 'put',
+        table: PEOPLE,
+        item: known.has(person.id) ? { ...person, openId: openIds(person.id).miniProgram } : person,
+        condition: { absent: ['id'] },
+      }),
     ),
     ...identities.flatMap((item): Write[] =>
       item ? [{ kind: 'put', table: WECHAT_IDENTITIES, item, condition: { absent: ['identity'] } }] : [],

@@ -13,6 +13,7 @@ export const WECHAT_ERRORS = {
   codeMissing: [41008, 'missing code'],
   accessTokenMissing: [41001, 'access_token missing'],
   accessTokenExpired: [42001, 'access_token expired'],
+  invalidScene: [40129, 'invalid scene'],
   notSubscribed: [43101, 'user refuse to accept the msg'],
   invalidBody: [47001, 'data format error'],
   invalidArgument: [47003, 'argument invalid!'],

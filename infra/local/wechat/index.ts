@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono'
 import { contentSecurityPolicy, PAGE_HEADERS } from '../http/security-headers'
 import { makeAccessTokens } from './access-tokens'
 import { makeCodes } from './codes'
+import { type ContentCheckDeps, makeContentCheck, type PictureAsked, type TextAsked } from './content-check'
 import { errorBody, WechatRefusal } from './errors'
 import { type AppKind, identityIn, type WechatApp } from './identities'
 import { refusalPage, signInPage } from './sign-in-page'
@@ -17,6 +18,8 @@ export interface WechatStandInDeps {
   readonly templates: readonly string[]
   readonly secret: string
   readonly epochNow: () => number
+  /** Where it looks at pictures, and tells what it saw. */
+  readonly pictures: ContentCheckDeps
 }
 
 const requireApp = (apps: readonly WechatApp[], appId?: string, secret?: string): WechatApp => {
@@ -44,10 +47,12 @@ type Deps = WechatStandInDeps & {
   readonly codes: ReturnType<typeof makeCodes>
   readonly tokens: ReturnType<typeof makeAccessTokens>
   readonly subscriptions: ReturnType<typeof makeSubscriptions>
+  readonly checks: ReturnType<typeof makeContentCheck>
 }
 
 /** What api.weixin.qq.com answers to this product. */
-const addServer = (app: Hono, { apps, codes, tokens, subscriptions, epochNow }: Deps): void => {
+const addServer = (app: Hono, deps: Deps): void => {
+  const { apps, codes, tokens, subscriptions, epochNow } = deps
   const redeem = (c: Context, code: string | undefined, kind: AppKind) => {
     const known = requireApp(apps, c.req.query('appid'), c.req.query('secret'))
     if (c.req.query('grant_type') !== 'authorization_code') throw new WechatRefusal('invalidGrantType')
@@ -81,6 +86,18 @@ const addServer = (app: Hono, { apps, codes, tokens, subscriptions, epochNow }: 
     const at = new Date(epochNow()).toISOString()
     const msgid = subscriptions.send({ touser, template_id, page, data }, at)
     return c.json({ errcode: 0, errmsg: 'ok', msgid })
+  })
+}
+
+/** WeChat's checks of what people write and photograph. */
+const addChecks = (app: Hono, { tokens, checks }: Deps): void => {
+  app.post('/wxa/msg_sec_check', async (c) => {
+    tokens.check(c.req.query('access_token'))
+    return c.json({ errcode: 0, errmsg: 'ok', ...checks.text(await jsonBody<TextAsked>(c)) })
+  })
+  app.post('/wxa/media_check_async', async (c) => {
+    const appId = tokens.check(c.req.query('access_token'))
+    return c.json({ errcode: 0, errmsg: 'ok', ...checks.picture(appId, await jsonBody<PictureAsked>(c)) })
   })
 }
 
@@ -137,8 +154,10 @@ export const makeWechatStandIn = (deps: WechatStandInDeps): Hono => {
     codes: makeCodes(new Set(deps.people.map(({ id }) => id)), deps.epochNow),
     tokens: makeAccessTokens(deps.secret, deps.epochNow),
     subscriptions: makeSubscriptions(new Set(deps.templates)),
+    checks: makeContentCheck(deps.pictures),
   }
   addServer(app, all)
+  addChecks(app, all)
   addAuthorisation(app, all)
   addPhone(app, all)
   app.onError((fault, c) => {

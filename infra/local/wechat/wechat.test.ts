@@ -18,6 +18,12 @@ describe('WeChat’s stand-in', () => {
       templates: [TEMPLATE],
       secret: 'secret',
       epochNow: () => clock,
+      pictures: {
+        pushToken: 'unused',
+        epochNow: () => clock,
+        fetchPicture: async () => new Response(),
+        deliver: () => new Response('success'),
+      },
     })
   })
 

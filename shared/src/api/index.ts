@@ -1,4 +1,5 @@
 import * as cases from '../cases/api'
+import * as moderation from '../cases/moderation-api'
 import * as publicCases from '../cases/public-api'
 import type { AnyEndpoint } from '../kernel/endpoint'
 import * as library from '../library/api'
@@ -9,6 +10,11 @@ const isEndpoint = (value: unknown): value is AnyEndpoint =>
   typeof value === 'object' && value !== null && 'path' in value && 'audience' in value
 
 /** Every operation of the HTTP interface. */
-export const ENDPOINTS: readonly AnyEndpoint[] = [people, stations, cases, publicCases, library].flatMap(
-  (context) => (Object.values(context) as unknown[]).filter(isEndpoint),
-)
+export const ENDPOINTS: readonly AnyEndpoint[] = [
+  people,
+  stations,
+  cases,
+  moderation,
+  publicCases,
+  library,
+].flatMap((context) => (Object.values(context) as unknown[]).filter(isEndpoint))

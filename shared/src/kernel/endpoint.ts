@@ -24,6 +24,8 @@ export interface Endpoint<Params, Query, Body, Answer> {
   readonly answer?: Schema<Answer>
   /** Answered with an ETag, and 304 to a matching If-None-Match. */
   readonly revalidated?: boolean
+  /** A machine's own format: the body is handed over as the text that came, whatever its type; the answer is text. */
+  readonly plain?: boolean
 }
 
 export type AnyEndpoint = Endpoint<unknown, unknown, unknown, unknown>

@@ -66,6 +66,8 @@ export const PERMISSIONS = {
     commander: 'district',
   } as Grant,
   reviewTypicalCase: { squadLeader: 'squad', commander: 'district' } as Grant,
+  /** What of a case the public may see. */
+  moderate: { stationKeeper: 'station', squadLeader: 'squad', commander: 'district' } as Grant,
   ownAccount: everyone([...RESIDENTS, ...PEOPLE.filter((r) => !MEMBERS.includes(r))], 'own'),
   readRoster: {
     officer: 'station',

@@ -10,7 +10,7 @@ export interface Trust {
 }
 
 /** WeChat with a second kind of sign-in code: one that our own gateway signed for whom CloudBase named. */
-export const acceptAssertions = (wechat: Wechat, { appId, secret, epochNow }: Trust): Wechat => {
+export const acceptAssertions = <W extends Wechat>(wechat: W, { appId, secret, epochNow }: Trust): W => {
   const key = gatewayKey(secret)
   const now = (): Instant => toInstant(epochNow())
   return {

@@ -1,7 +1,9 @@
 import { accepted, type Outcome, type RefusalReason, refused } from '@yizhan/shared/kernel'
+import type { ContentCheck } from '../../cases/moderation/ports'
 import type { SubscribeMessage, Wechat, WechatIdentity } from '../../people/ports'
 import { type App, makeAccessToken } from './access-token'
 import { type Answer, makeCall, type Request } from './call'
+import { makeContentCheck } from './content-check'
 import { isPassing, WechatFault } from './fault'
 
 export interface WechatSettings {
@@ -9,6 +11,8 @@ export interface WechatSettings {
   readonly miniApp: App
   readonly webApp: App
   readonly epochNow: () => number
+  /** Where pictures are that have no address of their own in the world. */
+  readonly pictureOrigin?: string | undefined
   /** Milliseconds for one call, where the usual five seconds do not fit. */
   readonly timeout?: number
 }
@@ -35,7 +39,8 @@ const hasCode = (fault: unknown, codes: readonly number[]): boolean =>
   fault instanceof WechatFault && fault.code !== undefined && codes.includes(fault.code)
 
 /** WeChat's server interface (mini-program and web), over a base URL that tests and one machine point elsewhere. */
-export const makeWechat = ({ apiUrl, miniApp, webApp, epochNow, timeout }: WechatSettings): Wechat => {
+export const makeWechat = (settings: WechatSettings): Wechat & ContentCheck => {
+  const { apiUrl, miniApp, webApp, epochNow, timeout } = settings
   const call = makeCall(apiUrl, timeout)
   const accessToken = makeAccessToken(call, miniApp, epochNow)
 
@@ -50,11 +55,23 @@ export const makeWechat = ({ apiUrl, miniApp, webApp, epochNow, timeout }: Wecha
     }
   }
 
-  const send = async ({ openId, templateId, page, data }: SubscribeMessage, token: string) =>
-    call({
+  /** Once more with a new token, when WeChat does not take the one that was kept. */
+  const callWithToken = async (request: Request): Promise<Answer> => {
+    const withToken = (token: string) => call({ ...request, query: { access_token: token } })
+    const token = await accessToken.get()
+    try {
+      return await withToken(token)
+    } catch (fault) {
+      if (!hasCode(fault, TOKEN_NOT_TAKEN)) throw fault
+      accessToken.forget(token)
+      return withToken(await accessToken.get())
+    }
+  }
+
+  const send = ({ openId, templateId, page, data }: SubscribeMessage) =>
+    callWithToken({
       name: 'message/subscribe/send',
       path: '/cgi-bin/message/subscribe/send',
-      query: { access_token: token },
       body: {
         touser: openId,
         template_id: templateId,
@@ -63,19 +80,8 @@ export const makeWechat = ({ apiUrl, miniApp, webApp, epochNow, timeout }: Wecha
       },
     })
 
-  /** Once more with a new token, when WeChat does not take the one that was kept. */
-  const sendWithToken = async (message: SubscribeMessage) => {
-    const token = await accessToken.get()
-    try {
-      return await send(message, token)
-    } catch (fault) {
-      if (!hasCode(fault, TOKEN_NOT_TAKEN)) throw fault
-      accessToken.forget(token)
-      return send(message, await accessToken.get())
-    }
-  }
-
   return {
+    ...makeContentCheck(callWithToken, settings.pictureOrigin),
     identityOfMiniProgram: (code) =>
       identify({
         name: 'jscode2session',
@@ -95,7 +101,7 @@ export const makeWechat = ({ apiUrl, miniApp, webApp, epochNow, timeout }: Wecha
       }),
     sendSubscribeMessage: async (message) => {
       try {
-        await sendWithToken(message)
+        await send(message)
         return true
       } catch (fault) {
         if (hasCode(fault, [NOT_SUBSCRIBED])) return false

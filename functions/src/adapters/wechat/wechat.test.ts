@@ -164,3 +164,75 @@ describe('a subscription message', () => {
     await expect(wechat.sendSubscribeMessage(message)).rejects.toThrow('message/subscribe/send: 40037')
   })
 })
+
+describe('a check of content', () => {
+  const TEXT = '/wxa/msg_sec_check'
+  const PICTURE = '/wxa/media_check_async'
+  const result = (suggest: string, label: number) => ({ json: { errcode: 0, result: { suggest, label } } })
+
+  it('of a text asks with version 2 and tells what WeChat found', async () => {
+    const answers = [result('pass', 100), result('review', 20001), result('risky', 12345)]
+    const wechat = await wechatOn({ [TOKEN]: () => token('T'), [TEXT]: (_, times) => answers[times - 1]! })
+    expect(await wechat.checkText('油烟', 'o1')).toEqual({ state: 'passed' })
+    expect(await wechat.checkText('油烟', 'o1')).toEqual({ state: 'review', reason: 'politics' })
+    expect(await wechat.checkText('油烟', 'o1')).toEqual({ state: 'rejected', reason: 'other' })
+    expect(double.asked.at(-1)!.query.get('access_token')).toBe('T')
+    expect(double.asked.at(-1)!.body).toEqual({ openid: 'o1', scene: 3, version: 2, content: '油烟' })
+  })
+
+  it('of a long text is one of its pieces, and the worst of them counts', async () => {
+    const wechat = await wechatOn({
+      [TOKEN]: () => token('T'),
+      [TEXT]: ({ body }) =>
+        String(body.content).includes('赌') ? result('risky', 20006) : result('pass', 100),
+    })
+    const long = `${'赌'.repeat(2_500)}${'好'.repeat(10)}`
+    expect(await wechat.checkText(long, 'o1')).toEqual({ state: 'rejected', reason: 'crime' })
+    expect(
+      double.asked.filter(({ path }) => path === TEXT).map(({ body }) => String(body.content).length),
+    ).toEqual([2_500, 10])
+  })
+
+  it('of a picture gives its address and answers with the name of the check', async () => {
+    const wechat = await wechatOn({
+      [TOKEN]: () => token('T'),
+      [PICTURE]: () => ({ json: { errcode: 0, trace_id: 'trace-1' } }),
+    })
+    expect(await wechat.submitPicture('https://photos.example/1.jpg', 'o1')).toBe('trace-1')
+    expect(double.asked.at(-1)!.body).toEqual({
+      openid: 'o1',
+      scene: 3,
+      version: 2,
+      media_type: 2,
+      media_url: 'https://photos.example/1.jpg',
+    })
+  })
+
+  it('is not made of a picture that has no address in the world', async () => {
+    const wechat = await wechatOn({})
+    expect(await wechat.submitPicture('/photo-store/photos/1.jpg', 'o1')).toBeUndefined()
+    expect(double.asked).toEqual([])
+  })
+
+  it.each([40003, 61010])('is not made for somebody whom WeChat refuses with %i', async (errcode) => {
+    const wechat = await wechatOn({
+      [TOKEN]: () => token('T'),
+      [TEXT]: () => ({ json: { errcode, errmsg: 'no' } }),
+    })
+    expect(await wechat.checkText('油烟', 'o1')).toBeUndefined()
+  })
+
+  it('is a fault when WeChat is away, over its limit, or answers nonsense: it is asked again later', async () => {
+    for (const reply of [{ status: 502 }, { json: { errcode: 45009 } }, { json: { errcode: 0 } }]) {
+      const wechat = await wechatOn({
+        [TOKEN]: () => token('T'),
+        [TEXT]: () => reply,
+        [PICTURE]: () => reply,
+      })
+      await expect(wechat.checkText('油烟', 'o1')).rejects.toThrow('msg_sec_check')
+      await expect(wechat.submitPicture('https://a/1.jpg', 'o1')).rejects.toThrow('media_check_async')
+      await double.stop()
+    }
+    double = await startDouble({})
+  })
+})
