@@ -1,5 +1,7 @@
 import { type Place, place } from '@yizhan/shared/kernel'
 import {
+  type CoreZone,
+  coreZone,
   type Division,
   division,
   type Neighbour,
@@ -8,6 +10,7 @@ import {
   outline,
 } from '@yizhan/shared/stations'
 import boundary from './huancui/boundary.json'
+import coreZonesFile from './huancui/core-zones.json'
 import divisionsFile from './huancui/divisions.json'
 import neighboursFile from './huancui/neighbours.json'
 import centresFile from './huancui/street-centres.json'
@@ -36,6 +39,9 @@ const pairs = (flat: readonly number[]): number[][] =>
 export const readOutline = (): Outline => outline.parse(boundary.polygons.map((ring) => [pairs(ring)]))
 
 export const readNeighbours = (): Neighbour[] => neighboursFile.map((zone) => neighbour.parse(zone))
+
+export const readCoreZones = (): CoreZone[] =>
+  coreZonesFile.map(({ ring, ...zone }) => coreZone.parse({ ...zone, area: [[pairs(ring)]] }))
 
 export const readStreetCentres = (): Map<string, Place> =>
   new Map(centresFile.centres.map(({ code, lat, lng }) => [code, place.parse({ lat, lng })]))

@@ -6,7 +6,9 @@ import {
   calendar,
   category,
   type DiaryRules,
+  type DutyTable,
   diaryRules,
+  dutyTable,
   type Emergencies,
   emergencies,
   type ModerationRules,
@@ -28,9 +30,7 @@ import {
 import {
   type Command,
   command,
-  type Division,
-  type Neighbour,
-  type Outline,
+  type DistrictSettings,
   type Roster,
   roster,
   type Squad,
@@ -38,12 +38,13 @@ import {
   squads,
   station,
 } from '@yizhan/shared/stations'
-import { type Divisions, readDivisions, readNeighbours, readOutline } from './geography'
+import { type Divisions, readCoreZones, readDivisions, readNeighbours, readOutline } from './geography'
 import articlesFile from './huancui/articles.json'
 import bodiesFile from './huancui/bodies.json'
 import calendarFile from './huancui/calendar.json'
 import categoriesFile from './huancui/categories.json'
 import diaryFile from './huancui/diary.json'
+import dutiesFile from './huancui/duties.json'
 import emergenciesFile from './huancui/emergencies.json'
 import moderationFile from './huancui/moderation.json'
 import noticesFile from './huancui/notices.json'
@@ -58,6 +59,7 @@ import { COMMAND, DEMO_PEOPLE, DEMO_STATION_ID, peopleOf, rosterOf, squadIdOf, s
 interface Settings {
   readonly categories: Category[]
   readonly bodies: Body[]
+  readonly duties: DutyTable
   readonly calendar: Calendar
   readonly rules: Rules
   readonly diary: DiaryRules
@@ -65,11 +67,7 @@ interface Settings {
   readonly publicCases: PublicRules
   readonly articles: Article[]
   readonly moderation: ModerationRules
-  readonly district: {
-    readonly division: Division
-    readonly outline: Outline
-    readonly neighbours: Neighbour[]
-  }
+  readonly district: DistrictSettings
   readonly squads: Squad[]
   readonly command: Command
   readonly notices: NoticeRules
@@ -109,6 +107,7 @@ const readStations = ({ streets }: Divisions): Station[] => {
 const readSettings = (divisions: Divisions): Settings => ({
   categories: categoriesFile.map((entry) => category.parse(entry)),
   bodies: bodiesFile.map((entry) => body.parse(entry)),
+  duties: dutyTable.parse(dutiesFile),
   calendar: calendar.parse(calendarFile),
   rules: rules.parse(rulesFile),
   diary: diaryRules.parse(diaryFile),
@@ -116,7 +115,12 @@ const readSettings = (divisions: Divisions): Settings => ({
   publicCases: publicRules.parse(publicCasesFile),
   articles: articles.parse(articlesFile),
   moderation: moderationRules.parse(moderationFile),
-  district: { division: divisions.district, outline: readOutline(), neighbours: readNeighbours() },
+  district: {
+    division: divisions.district,
+    outline: readOutline(),
+    neighbours: readNeighbours(),
+    coreZones: readCoreZones(),
+  },
   squads: squads.parse(divisions.streets.map(squadOf)),
   command: command.parse(COMMAND),
   notices: noticeRules.parse(noticesFile),

@@ -1,5 +1,5 @@
 import type { Person, Role } from '@yizhan/shared/people'
-import type { Command, Roster, RosterMember, Squad, Station } from '@yizhan/shared/stations'
+import type { Command, DayHours, Roster, RosterMember, Squad, Station } from '@yizhan/shared/stations'
 import type { Street } from './geography'
 import signs from './huancui/signs.json'
 import defaults from './huancui/station-defaults.json'
@@ -7,6 +7,7 @@ import defaults from './huancui/station-defaults.json'
 /** The station whose staff the demo people are: the first community of 竹岛街道. */
 export const DEMO_STATION_ID = 'station-371002003006'
 const DEMO_SQUAD_ID = 'squad-371002003'
+const DEMO_NIGHT_OFFICER = 'night-officer-1'
 
 export const squadIdOf = (streetCode: string): string => `squad-${streetCode}`
 
@@ -26,23 +27,36 @@ export const rosterOf = ({ id, sign }: Station): Roster => {
   const { duty } = defaults
   /** The demo station’s officers are always on duty, so that the demo answers whenever it is tried. */
   const hoursOf = (usual: RosterMember['duty']) => (id === DEMO_STATION_ID ? duty.demoOfficers : usual)
-  const member = (post: Post, role: Role, as: string, hours: RosterMember['duty']): RosterMember => ({
+  const restOf = (usual: DayHours[]) => (id === DEMO_STATION_ID ? duty.demoOfficers : usual)
+  const member = (
+    post: Post,
+    role: Role,
+    as: string,
+    hours: RosterMember['duty'],
+    onHolidays: DayHours[] = [],
+  ): RosterMember => ({
     personId: idAt(id, post),
     role,
     sign: `${sign} ${as}`,
     duty: hours,
+    onHolidays,
   })
   return {
     stationId: id,
     members: [
       member('keeper', 'stationKeeper', signs.stationKeeper, duty.stationKeeper),
-      member('officer-1', 'officer', `${signs.officer}1`, hoursOf(duty.officer1)),
-      member('officer-2', 'officer', `${signs.officer}2`, hoursOf(duty.officer2)),
+      member('officer-1', 'officer', `${signs.officer}1`, hoursOf(duty.officer1), restOf(duty.onHolidays)),
+      member('officer-2', 'officer', `${signs.officer}2`, hoursOf(duty.officer2), restOf([])),
       member('assistant', 'assistant', signs.assistant, duty.assistant),
+      ...(id === DEMO_STATION_ID ? demoHelpers(duty.assistant) : []),
     ],
     exceptions: [],
   }
 }
+
+/** Who helps the demo station and may be given tasks there; never among its officers on duty. */
+const demoHelpers = (duty: RosterMember['duty']): RosterMember[] =>
+  AT_DEMO_STATION.map(([personId, role]) => ({ personId, role, sign: signs[role], duty }))
 
 /** 竹岛街道 → 竹岛中队 */
 const squadName = (street: string): string => street.replace(/(街道|镇)$/, signs.squad)
@@ -60,6 +74,15 @@ export const squadOf = ({ code, name }: Street): Squad => {
       sign: `${called} ${signs.squadLeader}`,
     },
     dutyOfficer: { personId: `${id}-duty-officer`, role: 'officer', sign: `${called} ${signs.dutyOfficer}` },
+    nightDuty: [
+      {
+        personId: id === DEMO_SQUAD_ID ? DEMO_NIGHT_OFFICER : `${id}-night-officer`,
+        role: 'officer',
+        sign: `${called} ${signs.nightOfficer}`,
+        duty: defaults.nightDuty,
+        onHolidays: defaults.nightDuty,
+      },
+    ],
   }
 }
 
@@ -75,20 +98,16 @@ const numbered = (role: 'resident' | 'volunteer', count: number): Person[] =>
     .slice(0, count)
     .map((ordinal, index) => someone(`${role}-${index + 1}`, role, `${signs[role]}${ordinal}`))
 
-const DEMO_OTHERS = [
+const AT_DEMO_STATION = [
   ['partner-1', 'partner'],
   ['contractor-worker-1', 'contractorWorker'],
   ['collector-1', 'collector'],
+] as const
+
+const DEMO_OTHERS = [
   ['auditor-1', 'auditor'],
   ['administrator-1', 'administrator'],
 ] as const
-const AT_DEMO_STATION: readonly Role[] = ['partner', 'contractorWorker', 'collector']
-
-const demoOthers = (): Person[] =>
-  DEMO_OTHERS.map(([id, role]) => ({
-    ...someone(id, role, signs[role]),
-    ...(AT_DEMO_STATION.includes(role) ? { stationId: DEMO_STATION_ID, squadId: DEMO_SQUAD_ID } : {}),
-  }))
 
 /** Everybody with a post, and the demo residents; pure, so that seeding twice gives the same people. */
 export const peopleOf = (stations: readonly Station[], squads: readonly Squad[]): Person[] => [
@@ -101,11 +120,15 @@ export const peopleOf = (stations: readonly Station[], squads: readonly Squad[])
       squadId: station.squadId,
     })),
   ),
-  ...squads.flatMap(({ id, leader, dutyOfficer }) =>
-    [leader, dutyOfficer].map((a) => ({ ...someone(a.personId, a.role, a.sign), squadId: id })),
+  ...squads.flatMap(({ id, leader, dutyOfficer, nightDuty = [] }) =>
+    [leader, dutyOfficer, ...nightDuty].map((a) => ({
+      ...someone(a.personId, a.role, a.sign),
+      ...(a.personId === DEMO_NIGHT_OFFICER ? { stationId: DEMO_STATION_ID } : {}),
+      squadId: id,
+    })),
   ),
   ...[COMMAND.commandCentre, COMMAND.bureauLeader].map((a) => someone(a.personId, a.role, a.sign)),
-  ...demoOthers(),
+  ...DEMO_OTHERS.map(([id, role]) => someone(id, role, signs[role])),
 ]
 
 /** The people one may sign in as on one machine, in the order in which they are offered. */
@@ -114,6 +137,7 @@ export const DEMO_PEOPLE: readonly string[] = [
   ...[1, 2, 3].map((n) => `volunteer-${n}`),
   'officer-1',
   'officer-2',
+  DEMO_NIGHT_OFFICER,
   'assistant-1',
   'station-keeper-1',
   'squad-leader-1',

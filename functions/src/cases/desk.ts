@@ -5,6 +5,8 @@ import {
   calendar,
   category,
   type Desk,
+  type DutyTable,
+  dutyTable,
   emergencies,
   rules,
   type WorkingTime,
@@ -23,6 +25,8 @@ export interface RuleBook {
   categories(): Promise<Category[]>
   category(code: string): Promise<Category | undefined>
   bodies(): Promise<z.infer<typeof bodies>>
+  duties(): Promise<DutyTable>
+  calendar(): Promise<Calendar>
   emergencies(): Promise<z.infer<typeof emergencies>>
   rules(): Promise<z.infer<typeof rules>>
   work(station: Pick<Station, 'hours'>): Promise<WorkingTime>
@@ -46,6 +50,8 @@ export const makeRuleBook = (settings: Settings, stations: StationBook): RuleBoo
     categories: all,
     category: find,
     bodies: () => settings.read('bodies', bodies),
+    duties: () => settings.read('duties', dutyTable),
+    calendar: () => settings.read('calendar', calendar),
     emergencies: () => settings.read('emergencies', emergencies),
     rules: () => settings.read('rules', rules),
     work,

@@ -6,9 +6,11 @@ import { allHandlers, type FactHandlers } from '../platform/outbox'
 import type { Settings } from '../platform/settings'
 import type { Store, TableDefinition } from '../platform/store'
 import { makeActOnCase } from './act-on-case'
+import { makeAlertNeighbours } from './alert-neighbours'
 import { makeCaseNumbers } from './case-number'
 import { makeCaseStore } from './case-store'
 import { CLOCKS } from './clock-table'
+import { makeRepeatOf } from './count-repeats'
 import { makeRuleBook } from './desk'
 import { makeFollowCase, makeUnfollowCase } from './follow-case'
 import { makeListCases } from './list-cases'
@@ -16,16 +18,17 @@ import { makeListCategories } from './list-categories'
 import { makeListNearbyCases } from './list-nearby-cases'
 import { makeLoads } from './loads'
 import { type ContentCheck, MODERATION, makeModeration, makePublicity, type WechatPush } from './moderation'
+import { makeListCasePeople } from './people-of-case'
 import { makePhotos, PHOTOS } from './photos'
 import type { CleanPhotoOf, PeopleDesk, PhotoStorage, StationBook } from './ports'
 import { type CaseStories, makeCaseStories, publicOperations } from './public'
 import { makeGetCase, makeListEvents } from './read-case'
 import { makeViewing } from './read-view'
 import { makeReportCase } from './report-case'
+import { makeRouter } from './route-case'
 import { makeSweep, SWEEPS, type Sweep } from './sweep'
 import { sweepAll } from './sweep-all'
-import { CASES, EVENTS, FOLLOWINGS, LOADS, NUMBERS } from './table'
-import { makeTellOfClock } from './tell-of-clock'
+import { CASES, EVENTS, FOLLOWINGS, LOADS, NUMBERS, TASKS } from './table'
 import { makeTellOfStep } from './tell-of-step'
 import { makeTrackCase } from './track-case'
 import { makeTrackingCodes } from './tracking'
@@ -75,6 +78,7 @@ export const makeCases = (d: CasesDependencies): Cases => {
       return viewer !== undefined && viewer.as !== 'follower'
     },
   })
+  const router = makeRouter(stations, book, makeLoads(store))
   const viewing = makeViewing(cases, book, photos, people)
   const open = { store, settings: d.settings, cases, stations, publicity: makePublicity(store), photos }
   const moderation = makeModeration({
@@ -98,7 +102,8 @@ export const makeCases = (d: CasesDependencies): Cases => {
         photos,
         viewing,
         codes,
-        loadsOf: makeLoads(store),
+        router,
+        repeatOf: makeRepeatOf(store, book),
         nextNumber: makeCaseNumbers(store),
       }),
       makeListCases(store, d.cursors),
@@ -106,7 +111,8 @@ export const makeCases = (d: CasesDependencies): Cases => {
       ...publicOperations(open),
       makeGetCase(cases, viewing),
       makeListEvents(cases, viewing),
-      makeActOnCase({ cases, book, photos, viewing }),
+      makeActOnCase({ cases, book, stations, photos, viewing, router }),
+      makeListCasePeople({ cases, viewing, stations, book, loadsOf: makeLoads(store) }),
       makeFollowCase(store, cases),
       makeUnfollowCase(store),
       makeTrackCase(cases, codes),
@@ -116,7 +122,7 @@ export const makeCases = (d: CasesDependencies): Cases => {
     facts: allHandlers(
       moderation.facts,
       makeTellOfStep(cases, book, stations, people),
-      makeTellOfClock(cases, book, stations, people),
+      makeAlertNeighbours(cases, people),
     ),
     sweep: sweepAll(makeSweep(store, cases, book), moderation.timeOut),
     stories: makeCaseStories(open),
@@ -133,4 +139,5 @@ export const CASE_TABLES: readonly TableDefinition[] = [
   PHOTOS,
   MODERATION,
   SWEEPS,
+  TASKS,
 ]

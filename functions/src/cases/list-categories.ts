@@ -8,6 +8,7 @@ export const makeListCategories = (book: RuleBook) =>
     accepted({
       items: await book.categories(),
       bodies: await book.bodies(),
+      duties: await book.duties(),
       emergencies: await book.emergencies(),
     }),
   )

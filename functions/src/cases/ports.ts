@@ -1,6 +1,6 @@
 import type { PhotoView } from '@yizhan/shared/cases'
 import type { Instant, Outcome } from '@yizhan/shared/kernel'
-import type { Command, District, Roster, Squad } from '@yizhan/shared/stations'
+import type { Command, District, DistrictSettings, Roster, Squad } from '@yizhan/shared/stations'
 import type { Alert, News } from '../people'
 import type { Caller } from '../platform/caller'
 import type { Write } from '../platform/store'
@@ -41,7 +41,7 @@ export type CleanPhotoOf = (bytes: Uint8Array) => Promise<Outcome<CleanPhoto>>
 
 /** What the cases need to know of stations. */
 export interface StationBook {
-  district(): Promise<District>
+  district(): Promise<District & Pick<DistrictSettings, 'coreZones'>>
   roster(stationId: string): Promise<Roster>
   squads(): Promise<readonly Squad[]>
   command(): Promise<Command>

@@ -3,24 +3,25 @@ import {
   answersAmiss,
   type CaseRecord,
   type Category,
-  onDuty,
+  type Duty,
+  dutyFor,
   openCase,
   type Report,
   type Reported,
   reportCase,
-  route,
 } from '@yizhan/shared/cases'
 import { accepted, type Instant, type Outcome, refused, refusedField } from '@yizhan/shared/kernel'
-import { locate, type Station } from '@yizhan/shared/stations'
+import { coreZoneOf, locate } from '@yizhan/shared/stations'
 import { actorOf, type Caller } from '../platform/caller'
 import type { Limits } from '../platform/limits'
 import { type Answered, implement } from '../platform/operation'
 import type { CaseStore } from './case-store'
+import type { RepeatOf } from './count-repeats'
 import type { RuleBook } from './desk'
-import type { Loads } from './loads'
 import type { PhotoDesk, StationBook } from './ports'
 import type { Viewing } from './read-view'
 import { refusedPhoto } from './refused-photo'
+import type { Router, Where } from './route-case'
 import type { TrackingCodes } from './tracking'
 
 export interface ReportDependencies {
@@ -31,7 +32,8 @@ export interface ReportDependencies {
   readonly photos: PhotoDesk
   readonly viewing: Viewing
   readonly codes: TrackingCodes
-  readonly loadsOf: Loads
+  readonly router: Router
+  readonly repeatOf: RepeatOf
   readonly nextNumber: (now: Instant) => Promise<string>
 }
 
@@ -58,52 +60,85 @@ const repeated = async (
   return { ...accepted({ case: view, trackingCode: codes.of(report.id) }), repeated: true }
 }
 
-const responsible = async (
-  { stations, loadsOf }: ReportDependencies,
-  category: Category,
-  { station, metres }: { station: Station; metres: number },
-  now: Instant,
-) => {
-  const [roster, squads, command] = await Promise.all([
-    stations.roster(station.id),
-    stations.squads(),
-    stations.command(),
-  ])
-  const present = onDuty(roster, now).map(({ personId }) => personId)
-  return route(
-    category,
-    {
-      station,
-      metres,
-      roster,
-      squadDutyOfficer: squads.find((s) => s.id === station.squadId)?.dutyOfficer,
-      commandCentre: command.commandCentre,
-      loads: await loadsOf(present),
-    },
-    now,
-  )
+interface Placed extends Where {
+  readonly number: string
+  readonly duty: Duty
+  readonly coreZone: string | undefined
+  readonly repeat: number | undefined
 }
 
-type Assigned = Pick<Parameters<typeof openCase>[0], 'number' | 'station' | 'responder' | 'routing'>
-
-/** Whose the report is, and the number it will have. */
-const assign = async (
-  dependencies: ReportDependencies,
+/** What is known of a report before anybody is chosen for it: its station, its number, whose duty it is. */
+const placed = async (
+  { stations, book, nextNumber, repeatOf }: ReportDependencies,
   category: Category,
-  { place }: Report,
+  report: Report,
   now: Instant,
-): Promise<Outcome<Assigned>> => {
-  const located = locate(await dependencies.stations.district(), place)
+): Promise<Outcome<Placed>> => {
+  const district = await stations.district()
+  const located = locate(district, report.place)
   if (!located.ok)
     return refused('outsideDistrict', {
       about: { door: located.door },
       errors: [{ path: 'place', reason: 'invalid' }],
     })
-  const [number, { responder, steps }] = await Promise.all([
-    dependencies.nextNumber(now),
-    responsible(dependencies, category, located, now),
+  const { station, metres, by } = located
+  const [number, repeat, duties, bodies, rules] = await Promise.all([
+    nextNumber(now),
+    repeatOf(report, now),
+    book.duties(),
+    book.bodies(),
+    book.rules(),
   ])
-  return accepted({ number, station: located.station, responder, routing: steps })
+  const of = {
+    category: category.code,
+    answers: report.answers,
+    streetCode: station.street.code,
+    at: now,
+  }
+  return accepted({
+    station,
+    metres,
+    by,
+    number,
+    repeat,
+    duty: dutyFor(duties, bodies, of, rules.periods),
+    coreZone: coreZoneOf(district.coreZones, report.place)?.id,
+  })
+}
+
+interface Sent {
+  readonly report: Report
+  readonly caller: Caller
+  readonly now: Instant
+}
+
+/** Chooses the first responder, and writes the case that the report opens. */
+const open = async (
+  { book, cases, photos, router }: ReportDependencies,
+  found: Placed,
+  category: Category,
+  { report, caller, now }: Sent,
+): Promise<CaseRecord | 'exists' | 'busy' | { readonly photo: number }> => {
+  const desk = { category, rules: await book.rules(), work: await book.work(found.station), now }
+  const matter = { category, duty: found.duty }
+  return router.give(found, matter, now, async ({ responder, steps }, fair) => {
+    const opening = openCase({
+      ...found,
+      ...desk,
+      report,
+      reporter: actorOf(caller),
+      responder,
+      routing: steps,
+    })
+    const written = await cases.open({
+      ...opening,
+      bodyHash: hashOf(report, caller.personId),
+      desk,
+      photoClaims: photos.claim(report.photos, caller.personId, report.id),
+      fair,
+    })
+    return written === 'written' ? opening.record : written
+  })
 }
 
 /**
@@ -112,7 +147,7 @@ const assign = async (
  */
 export const makeReportCase = (dependencies: ReportDependencies) =>
   implement(reportCase, async ({ body: report, caller, now }): Promise<Answered<Reported>> => {
-    const { cases, book, limits, photos, viewing, codes } = dependencies
+    const { book, limits, photos, viewing, codes } = dependencies
     const category = await book.category(report.category)
     if (!category) return refusedField('category', 'unknownCategory')
     const amiss = answersAmiss(category, report.answers)
@@ -120,32 +155,16 @@ export const makeReportCase = (dependencies: ReportDependencies) =>
     const allowed =
       caller.role === 'guest' ? await limits.take('guestReport', caller.personId, now) : undefined
     if (allowed?.ok === false) return allowed
-    const assigned = await assign(dependencies, category, report, now)
-    if (!assigned.ok) return assigned
-    const rules = await book.rules()
-    const work = await book.work(assigned.value.station)
-    const { record, event } = openCase({
-      ...assigned.value,
-      report,
-      reporter: actorOf(caller),
-      category,
-      work,
-      rules,
-      now,
-    })
-    const written = await cases.open({
-      record,
-      event,
-      bodyHash: hashOf(report, caller.personId),
-      desk: { category, rules, work, now },
-      photoClaims: photos.claim(report.photos, caller.personId, report.id),
-    })
-    if (written === 'exists') return repeated(dependencies, report, caller, now)
-    if (written !== 'written')
-      return refusedPhoto(photos, report.photos, written.photo, caller.personId, report.id)
+    const found = await placed(dependencies, category, report, now)
+    if (!found.ok) return found
+    const opened = await open(dependencies, found.value, category, { report, caller, now })
+    if (opened === 'exists') return repeated(dependencies, report, caller, now)
+    if (opened === 'busy') return refused('unavailable')
+    if ('photo' in opened)
+      return refusedPhoto(photos, report.photos, opened.photo, caller.personId, report.id)
     return accepted({
-      case: await viewOfNew(viewing, record, caller, now),
-      trackingCode: codes.of(record.id),
+      case: await viewOfNew(viewing, opened, caller, now),
+      trackingCode: codes.of(report.id),
     })
   })
 

@@ -40,11 +40,14 @@ export const makeGazetteer = (store: Store, settings: Settings, epochNow: () => 
     ...(await settings.read('district', districtSettings)),
     stations: await stations(),
   })
-  const roster = readTogether<Roster>(store, ROSTERS)
+  const roster = readTogether<Roster & { readonly seed?: string }>(store, ROSTERS)
   return {
     district,
     station: async (id) => (await district()).stations.find((station) => station.id === id),
-    roster: async (stationId) => (await roster(stationId)) ?? { stationId, members: [], exceptions: [] },
+    roster: async (stationId) => {
+      const { seed: _, ...found } = (await roster(stationId)) ?? { stationId, members: [], exceptions: [] }
+      return found
+    },
     squads: () => settings.read('squads', squads),
     command: () => settings.read('command', command),
   }

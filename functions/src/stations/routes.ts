@@ -1,5 +1,7 @@
 import type { Cursors } from '../platform/cursor'
 import type { Operation } from '../platform/operation'
+import type { Store } from '../platform/store'
+import { changeRosterBy, type PostsOf } from './change-roster'
 import type { Gazetteer } from './gazetteer'
 import { listDivisionsBy } from './list-divisions'
 import { listStationsBy } from './list-stations'
@@ -7,10 +9,16 @@ import { locatePlaceBy } from './locate-place'
 import { readRosterBy } from './read-roster'
 import { readStationBy } from './read-station'
 
-export const stationOperations = (gazetteer: Gazetteer, cursors: Cursors): Operation[] => [
+export const stationOperations = (
+  gazetteer: Gazetteer,
+  store: Store,
+  cursors: Cursors,
+  postsOf: PostsOf,
+): Operation[] => [
   listStationsBy(gazetteer, cursors),
   readStationBy(gazetteer),
   readRosterBy(gazetteer),
+  changeRosterBy(gazetteer, store, postsOf),
   listDivisionsBy(gazetteer),
   locatePlaceBy(gazetteer),
 ]

@@ -1,7 +1,9 @@
+import type { Actor } from '@yizhan/shared/people'
 import type { Roster, Station } from '@yizhan/shared/stations'
 import { makeClock, openDoor, SECRET } from '../../test/door'
 import { startStore } from '../../test/store'
 import type { Caller } from '../platform/caller'
+import { CHANGES } from '../platform/changes'
 import { makeCursors } from '../platform/cursor'
 import { makeSettings, SETTINGS } from '../platform/settings'
 import { makeStations, ROSTERS, rosterItem, STATION_TABLES, STATIONS, stationItem } from './index'
@@ -26,6 +28,10 @@ const ROSTER: Roster = {
   members: [{ personId: 'officer-1', role: 'officer', sign: '第1站 队员1', duty: STATIONS_HERE[0]!.hours }],
   exceptions: [],
 }
+const POSTS: Actor[] = [
+  { personId: 'officer-1', role: 'officer', sign: '第1站 队员1' },
+  { personId: 'keeper-1', role: 'stationKeeper', sign: '第1站 站长' },
+]
 const OUTLINE = [
   [
     [
@@ -41,10 +47,10 @@ const NEIGHBOURS = [{ id: 'zone', name: '经区', phone: '12345', places: [{ lat
 
 let running: Awaited<ReturnType<typeof startStore>>
 beforeAll(async () => {
-  running = await startStore([...STATION_TABLES, SETTINGS])
+  running = await startStore([...STATION_TABLES, SETTINGS, CHANGES])
   const { store } = running
   const division = { code: '371002', name: '环翠区' }
-  const district = { division, outline: OUTLINE, neighbours: NEIGHBOURS }
+  const district = { division, outline: OUTLINE, neighbours: NEIGHBOURS, coreZones: [] }
   await store.put(SETTINGS, { name: 'district', document: district })
   for (const one of STATIONS_HERE) await store.put(STATIONS, stationItem('371002', one))
   await store.put(ROSTERS, rosterItem(ROSTER))
@@ -58,6 +64,13 @@ const start = () => {
     settings: makeSettings(running.store, clock.epochNow),
     cursors: makeCursors(SECRET),
     epochNow: clock.epochNow,
+    postsOf: async (ids) =>
+      new Map(
+        ids.flatMap((id) => {
+          const known = POSTS.find(({ personId }) => personId === id)
+          return known ? [[id, known] as const] : []
+        }),
+      ),
   })
   return { clock, stations, call: openDoor(stations.operations, clock.now) }
 }
@@ -148,6 +161,89 @@ describe('a roster', () => {
       members: [],
       exceptions: [],
     })
+  })
+})
+
+describe('changing a roster', () => {
+  const keeper: Caller = {
+    personId: 'keeper-1',
+    role: 'stationKeeper',
+    sign: '第1站 站长',
+    stationId: 'station-1',
+    squadId: 'squad-1',
+  }
+  const [officer] = ROSTER.members
+  const put = (body: object, as: Caller = keeper) =>
+    start().call('PUT', '/api/stations/station-1/roster', { as, body })
+  const nobody = { personId: 'nobody', role: 'officer', sign: '', duty: officer!.duty }
+
+  it('is the keeper’s own, the squad leader’s and the district’s', async () => {
+    const sent = { members: [officer], exceptions: [], expectedVersion: 9 }
+    const next: Caller = { ...keeper, stationId: 'station-2' }
+    const leader: Caller = { personId: 'l1', role: 'squadLeader', sign: '', squadId: 'squad-1' }
+    const commander: Caller = { personId: 'c1', role: 'commander', sign: '' }
+    const auditor: Caller = { personId: 'a1', role: 'auditor', sign: '' }
+    expect((await put(sent, next)).status).toBe(403)
+    expect((await put(sent, { ...leader, squadId: 'squad-2' })).status).toBe(403)
+    expect((await put(sent, auditor)).status).toBe(403)
+    for (const as of [keeper, leader, commander]) expect((await put(sent, as)).status).toBe(409)
+  })
+
+  it('names what is wrong: no officer, strangers, overlapping exceptions', async () => {
+    const at = (hour: number) => `2026-11-24T${String(hour).padStart(2, '0')}:00:00.000Z`
+    const away = (from: number, to: number) => ({
+      personId: 'officer-1',
+      from: at(from),
+      to: at(to),
+      onDuty: false,
+    })
+    const wrong = await put({ members: [], exceptions: [], expectedVersion: 0 })
+    expect(wrong.status).toBe(422)
+    expect(wrong.body.errors).toContainEqual(
+      expect.objectContaining({ path: 'members', reason: 'noOfficer' }),
+    )
+    const { body } = await put({
+      members: [officer, nobody],
+      exceptions: [away(1, 5), away(4, 8), away(9, 9)],
+      expectedVersion: 0,
+    })
+    expect(
+      (body.errors as unknown as { path: string; reason: string }[]).map((e) => [e.path, e.reason]),
+    ).toEqual([
+      ['members.nobody', 'unknownPerson'],
+      ['exceptions.1.officer-1', 'overlaps'],
+      ['exceptions.2.officer-1', 'hoursReversed'],
+    ])
+  })
+
+  it('is kept with its version and its record; whoever looked at the old one is told who was first', async () => {
+    const onHolidays = [{ from: 540, to: 600 }]
+    const sent = {
+      members: [{ ...officer, onHolidays }],
+      exceptions: [],
+      nightDuty: [officer],
+      expectedVersion: 0,
+    }
+    const saved = await put(sent)
+    expect(saved).toMatchObject({ status: 200, body: { version: 1, nightDuty: [{ personId: 'officer-1' }] } })
+    expect((await start().call('GET', '/api/stations/station-1/roster', { as: keeper })).body).toEqual(
+      saved.body,
+    )
+    const late = await put(sent)
+    expect(late).toMatchObject({
+      status: 409,
+      body: { reason: 'settingsChanged', about: { version: 1, at: NOW, sign: '第1站 站长' } },
+    })
+    const { items } = await running.store.query({ table: CHANGES, hash: 'roster:station-1' })
+    expect(items).toEqual([
+      expect.objectContaining({ version: 1, at: NOW, before: ROSTER, after: saved.body }),
+    ])
+  })
+
+  it('is one person’s when two save at once', async () => {
+    const sent = { members: [officer], exceptions: [], expectedVersion: 1 }
+    const statuses = (await Promise.all([put(sent), put(sent)])).map(({ status }) => status)
+    expect(statuses.sort()).toEqual([200, 409])
   })
 })
 

@@ -17,13 +17,22 @@ export const STATIONS: TableDefinition = {
     place: 'json',
     phone: 'text',
     hours: 'json',
+    serviceArea: 'json',
   },
 }
 
+/** `version` and `seed` as in the settings table. */
 export const ROSTERS: TableDefinition = {
   name: 'rosters',
   hash: 'stationId',
-  attributes: { stationId: 'text', members: 'json', exceptions: 'json' },
+  attributes: {
+    stationId: 'text',
+    members: 'json',
+    exceptions: 'json',
+    nightDuty: 'json',
+    version: 'number',
+    seed: 'text',
+  },
 }
 
 export const STATION_TABLES: readonly TableDefinition[] = [STATIONS, ROSTERS]

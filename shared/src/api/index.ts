@@ -4,6 +4,7 @@ import * as publicCases from '../cases/public-api'
 import type { AnyEndpoint } from '../kernel/endpoint'
 import * as library from '../library/api'
 import * as people from '../people/api'
+import * as settings from '../settings/api'
 import * as stations from '../stations/api'
 
 const isEndpoint = (value: unknown): value is AnyEndpoint =>
@@ -17,4 +18,5 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   moderation,
   publicCases,
   library,
+  settings,
 ].flatMap((context) => (Object.values(context) as unknown[]).filter(isEndpoint))

@@ -79,6 +79,16 @@ export const PERMISSIONS = {
     auditor: 'district',
     administrator: 'district',
   } as Grant,
+  changeRoster: {
+    stationKeeper: 'station',
+    squadLeader: 'squad',
+    commander: 'district',
+    administrator: 'district',
+  } as Grant,
+  /** The tables that decide whose duty what is and by when: read by those who answer for them, and by the auditor. */
+  readSettings: everyone([...LEADERS, 'auditor', 'administrator'], 'district'),
+  /** Which of the tables each of them may change is `mayChangeSettings`’ to say. */
+  changeSettings: everyone(['commander', 'administrator'], 'district'),
 } as const satisfies Record<string, Grant>
 
 export type Permission = keyof typeof PERMISSIONS

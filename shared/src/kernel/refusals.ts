@@ -15,6 +15,7 @@ export const REFUSAL_STATUS = {
   stale: 409,
   wrongState: 409,
   idConflict: 409,
+  settingsChanged: 409,
   reopenWindowOver: 409,
   photoNotReady: 409,
   noDiary: 409,

@@ -39,6 +39,21 @@ export const getRoster = endpoint({
   answer: roster,
 })
 
+export const changeRoster = endpoint({
+  id: 'changeRoster',
+  method: 'PUT',
+  path: '/api/stations/{id}/roster',
+  audience: 'changeRoster',
+  summary: 'Replace a station’s roster: its members’ hours, exceptions and night duty. Refused by person',
+  success: 200,
+  params: z.object({ id: z.string() }),
+  body: z.extend(z.pick(roster, { members: true, exceptions: true, nightDuty: true }), {
+    /** The version that was looked at; another one now means somebody changed it in between. */
+    expectedVersion: z.number().check(z.int(), z.minimum(0)),
+  }),
+  answer: roster,
+})
+
 /** A community with a place to start from when location is refused. */
 export const community = z.extend(division, { stationId: z.string(), place })
 

@@ -1,6 +1,7 @@
 export * from './api'
 export * from './district'
 export * from './locate'
+export * from './roster-amiss'
 export * from './service-areas'
 export * from './squad'
 export * from './station'

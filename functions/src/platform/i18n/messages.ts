@@ -26,6 +26,21 @@ export interface Messages {
     notAfterStart: string
     lastsTooLong: string
     past: string
+    unknownBody: string
+    unknownPerson: string
+    otherRole: string
+    noOfficer: string
+    hoursReversed: string
+    overlaps: string
+    twice: string
+    dutyRowMissing: string
+    neverReached: string
+    lastLimitMissing: string
+    notAscending: string
+    calendarYearMissing: string
+    notOfThisYear: string
+    workdayAnyway: string
+    notClosed: string
     statutoryDuty: string
     outsideDistrict: string
     personal: string
