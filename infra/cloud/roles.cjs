@@ -25,6 +25,9 @@ const log = (name) =>
 
 const objects = (folder) => ({ 'Fn::Sub': `\${PhotosBucket.Arn}/${folder}/*` })
 
+// WeChat fetches by a link that they sign the picture that it checks.
+const checkedPictures = allow('s3:GetObject', [objects('photos')])
+
 const beside = {
   // The links that it signs hold what it may do itself.
   api: [allow('s3:GetObject', [objects('photos'), objects('thumbnails')])],
@@ -40,8 +43,9 @@ const beside = {
       [{ 'Fn::GetAtt': ['OutboxTable', 'StreamArn'] }],
     ),
     allow('sqs:SendMessage', [{ 'Fn::GetAtt': ['ChangeFailures', 'Arn'] }]),
+    checkedPictures,
   ],
-  onTick: [],
+  onTick: [checkedPictures],
 }
 
 const assumedByLambda = {
