@@ -97,7 +97,7 @@ export const makeListCases = (store: Store, cursors: Cursors) =>
         list,
         query,
         (limit, after) => find(store, caller, limit, after),
-        ({ record }) => caseSummaryOf(record, as),
+        ({ record }) => caseSummaryOf(record, as, caller.personId),
       )
     }
     const where = { ...(state ? { state } : {}), ...(category ? { category } : {}) }

@@ -14,6 +14,25 @@ describe('the order of a queue', () => {
     expect(queueOrder(waiting) < QUEUE_END).toBe(true)
   })
 
+  it('puts first what the bureau leader owes an instruction to', () => {
+    const owed = queueOrder({ ...record, owesInstruction: true })
+    const waiting = queueOrder({ ...record, state: 'awaitingReporter', owesInstruction: true })
+    for (const order of [owed, waiting]) expect(order < queueOrder(record)).toBe(true)
+  })
+
+  it('puts a closed case among the open ones once it is to be looked at again', () => {
+    const recheck = (rung: number) => ({
+      stage: 'recheck' as const,
+      limit: { value: 30, unit: 'calendarDays' as const },
+      rung,
+      startedAt: '2026-10-24T01:30:00.000Z',
+      dueAt: '2026-11-23T01:30:00.000Z',
+    })
+    const closed = (rung: number) => queueOrder({ ...record, state: 'closed', clocks: [recheck(rung)] })
+    expect(closed(1) < queueOrder(record)).toBe(true)
+    expect(closed(0) > QUEUE_END).toBe(true)
+  })
+
   it('puts what is resolved after that, and what is over last, the newest first', () => {
     const resolved = queueOrder({ ...record, state: 'resolved' })
     expect(resolved > QUEUE_END).toBe(true)

@@ -4,11 +4,11 @@ import {
   coversOf,
   dueClock,
   isOpen,
-  isRunning,
   type PublicRow,
   publicCell,
   publicRowOf,
   publicSince,
+  recheckDue,
 } from '@yizhan/shared/cases'
 import { cellOf, toEpoch } from '@yizhan/shared/kernel'
 import type { Item, TableDefinition } from '../platform/store'
@@ -17,8 +17,9 @@ import type { Item, TableDefinition } from '../platform/store'
 export const DISTRICT = '371002'
 
 /**
- * A case, whole in `record`, beside the attributes that keys, indexes and conditions use. `order` sorts a queue: open
- * cases, and closed ones whose recheck has come, by what is due first, then those that wait for the reporter, then those resolved, then those that are over, the newest first.
+ * A case, whole in `record`, beside the attributes that keys, indexes and conditions use. `order` sorts a queue: those
+ * to which the bureau leader owes an instruction; open cases, and closed ones whose recheck has come, by what is due
+ * first; those that wait for the reporter; those resolved; those that are over, the newest first.
  */
 export const CASES: TableDefinition = {
   name: 'cases',
@@ -97,12 +98,12 @@ export const NUMBERS: TableDefinition = {
 const newestFirst = (at: string) => String(9_999_999_999_999 - toEpoch(at)).padStart(13, '0')
 
 export const queueOrder = (c: CaseRecord): string => {
-  const due = dueClock(c.clocks)
+  const due = dueClock(c.clocks) ?? recheckDue(c)
+  if (c.owesInstruction) return `0${due?.dueAt ?? c.updatedAt}`
   if (c.state === 'awaitingReporter') return `w${c.updatedAt}`
-  const looked = c.clocks.find(({ stage }) => stage === 'recheck')
-  if (c.state === 'closed' && looked && looked.rung > 0 && isRunning(looked)) return looked.dueAt
   if (isOpen(c.state)) return due ? due.dueAt : `v${c.updatedAt}`
-  return c.state === 'resolved' || c.state === 'verified' ? `x${c.updatedAt}` : `z${newestFirst(c.updatedAt)}`
+  if (c.state === 'resolved' || c.state === 'verified') return `x${c.updatedAt}`
+  return due ? due.dueAt : `z${newestFirst(c.updatedAt)}`
 }
 
 /** The order before which a case still needs its handler. */

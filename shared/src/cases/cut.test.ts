@@ -63,6 +63,7 @@ const viewer = (as: Viewer['as'], mayReadContact = false): Viewer => ({
   parties: [],
   following: as === 'follower',
   mayReadContact,
+  personId: 'viewer',
 })
 const photos = { [PHOTO_ID]: { id: PHOTO_ID, url: '/p', thumbnailUrl: '/t' } }
 const viewFor = (c: CaseRecord, who: Viewer) => caseViewFor(c, who, sampleDesk(NOW), photos)
@@ -99,6 +100,14 @@ describe('trackedCaseOf', () => {
 
 describe('caseViewFor', () => {
   const { record } = marked()
+
+  it('shows staff alone the ladder of each running clock, and when its next rung comes', () => {
+    expect(viewFor(record, viewer('reporter', false)).rules).toBeUndefined()
+    const [respond] = viewFor(record, viewer('staff', false)).rules?.ladders ?? []
+    const clock = record.clocks.find(({ stage }) => stage === 'respond')
+    expect(respond?.rungs.map(({ share }) => share)).toEqual([0.8, 1, 1.5, 2])
+    expect(respond?.next && clock && respond.next > clock.startedAt && respond.next < clock.dueAt).toBe(true)
+  })
 
   it('shows staff the phone only where they may read it and the reporter is not anonymous', () => {
     expect(viewFor(record, viewer('staff', true)).reporter).toEqual({ anonymous: false, phone: PHONE })
@@ -171,6 +180,19 @@ describe('caseSummaryOf', () => {
     expect(row.text).toBe(`138****8000${'🚧'.repeat(69)}`)
     expect(row.placeNote).toBe('*号楼')
     expect(caseSummaryOf(record).text.startsWith(PHONE)).toBe(true)
+  })
+
+  it('tells a helper the limit of their own task, and staff when a closed case is to be looked at again', () => {
+    const { record } = openSample(NOW)
+    const [first] = record.clocks
+    const task = { ...first!, stage: 'task' as const, of: 'helper', dueAt: instantAt('2026-12-01', 600) }
+    const given = { ...record, clocks: [...record.clocks, task] }
+    expect(caseSummaryOf(given, 'staff', 'helper').due?.at).toBe(task.dueAt)
+    expect(caseSummaryOf(given, 'staff', 'somebody').due?.at).toBe(first?.dueAt)
+    const recheck = { ...first!, stage: 'recheck' as const, rung: 1 }
+    const closed: CaseRecord = { ...record, state: 'closed', clocks: [recheck] }
+    expect(caseSummaryOf(closed).due?.stage).toBe('recheck')
+    expect(caseSummaryOf(closed, 'reporter').due).toBeUndefined()
   })
 })
 

@@ -4,8 +4,9 @@ import type { CarriedField } from './actions'
 import type { Actor, Assignment, CaseRecord, Clock } from './case'
 import type { Answers } from './category'
 import { isRunning } from './clocks'
-import { SYSTEM } from './command'
+import { type Desk, SYSTEM } from './command'
 import type { CaseEvent } from './event'
+import { nextRung } from './ladder'
 import { type Circumstances, mayCarry, mustCarry, type Party, rowsFor } from './transitions'
 import type {
   AssignmentView,
@@ -28,6 +29,10 @@ export const dueClock = (clocks: readonly Clock[]): Clock | undefined =>
   clocks
     .filter((c) => isRunning(c) && !WAITS.includes(c.stage))
     .sort((a, b) => a.dueAt.localeCompare(b.dueAt))[0]
+
+/** The clock of a closed case whose time to be looked at again 回头看 has come. */
+export const recheckDue = ({ state, clocks }: Pick<CaseRecord, 'state' | 'clocks'>): Clock | undefined =>
+  state === 'closed' ? clocks.find((c) => c.stage === 'recheck' && c.rung > 0 && isRunning(c)) : undefined
 
 /** The actions open to these parties, each once, with what it must and may carry. */
 export const offeredActions = (
@@ -100,6 +105,22 @@ const shownClocks = (clocks: readonly Clock[], staff: boolean): Clock[] =>
   })
 const DESK_CLOCKS: readonly Clock['stage'][] = ['task', 'hotline', 'hotlineReturn', 'interim']
 
+const deskRulesOf = (c: CaseRecord, desk: Desk): CaseView['rules'] => ({
+  nearby: desk.rules.nearby,
+  mostExtraDays: desk.rules.hotline.extension,
+  ladders: c.clocks
+    .filter(({ stoppedAt }) => stoppedAt === undefined)
+    .map((clock) => {
+      const next = nextRung(clock, desk)
+      return {
+        stage: clock.stage,
+        ...(clock.of === undefined ? {} : { of: clock.of }),
+        rungs: (desk.rules.ladders[clock.stage] ?? []).map(({ share, tells }) => ({ share, tells })),
+        ...(next ? { next: next.at } : {}),
+      }
+    }),
+})
+
 const assignmentViewOf = (
   { to, by, result, handlerBefore: _, ...task }: Assignment,
   viewer: Viewer,
@@ -117,7 +138,7 @@ const assignmentViewOf = (
 export const caseViewFor = (
   stored: CaseRecord,
   viewer: Viewer,
-  at: Circumstances,
+  at: Desk,
   photos: Readonly<Record<string, PhotoView>>,
 ): CaseView => {
   const c = viewer.as === 'follower' ? forFollower(stored) : stored
@@ -170,14 +191,26 @@ export const caseViewFor = (
     viewer: viewer.as,
     following: viewer.following,
     ...(staff ? { reporter: { anonymous: c.anonymous, ...(phone ? { phone } : {}) } } : {}),
+    ...(staff ? { rules: deskRulesOf(c, at) } : {}),
     actions: offeredActions(stored, at, viewer.parties, viewer.personId),
   }
 }
 
-/** The case as a row of a list that this viewer reads. */
-export const caseSummaryOf = (stored: CaseRecord, as: Viewer['as'] = 'staff'): CaseSummary => {
+/** What a row says of time: to a helper that of their own task, where it has a limit. */
+const dueFor = (c: CaseRecord, as: Viewer['as'], helper: string | undefined): Clock | undefined => {
+  if (as !== 'staff') return dueClock(shownClocks(c.clocks, false))
+  const task = c.clocks.find(({ of }) => of !== undefined && of === helper)
+  return (task && dueClock([task])) ?? dueClock(c.clocks) ?? recheckDue(c)
+}
+
+/** The case as a row of a list that this viewer reads; `helper` reads it for a task of their own. */
+export const caseSummaryOf = (
+  stored: CaseRecord,
+  as: Viewer['as'] = 'staff',
+  helper?: string,
+): CaseSummary => {
   const c = as === 'follower' ? forFollower(stored) : stored
-  const due = dueClock(shownClocks(c.clocks, as === 'staff'))
+  const due = dueFor(c, as, helper)
   return {
     id: c.id,
     number: c.number,

@@ -9,6 +9,7 @@ import { assignment, caseRecord, clock, FOUND, routingStep } from './case'
 import { answers } from './category'
 import { duty } from './duty'
 import { caseEvent } from './event'
+import { rules, rung } from './rules'
 import { state } from './states'
 
 /** A photo with links that live for an hour at most; nothing of where and when the camera was remains in it. */
@@ -41,6 +42,23 @@ export const assignmentView = z.object({
   mine: z.boolean(),
 })
 export type AssignmentView = z.infer<typeof assignmentView>
+
+/** The ladder of a clock that has not stopped, and when its next rung comes; none while it stands still or has no more. */
+export const ladderView = z.object({
+  stage: clock.shape.stage,
+  of: clock.shape.of,
+  rungs: z.array(z.pick(rung, { share: true, tells: true })),
+  next: z.optional(instant),
+})
+export type LadderView = z.infer<typeof ladderView>
+
+/** What the rules say of a case, as far as the desk needs it. */
+export const deskRules = z.object({
+  nearby: rules.shape.nearby,
+  /** Working days by which a hotline order may be extended at most. */
+  mostExtraDays: z.number(),
+  ladders: z.array(ladderView),
+})
 
 export const caseView = z.object({
   id,
@@ -95,11 +113,13 @@ export const caseView = z.object({
   following: z.boolean(),
   /** Given to staff only; without a phone when the reporter chose to be anonymous to handlers. */
   reporter: z.optional(z.object({ anonymous: z.boolean(), phone: z.optional(z.string()) })),
+  /** Given to staff only. */
+  rules: z.optional(deskRules),
   actions: z.array(offeredAction),
 })
 export type CaseView = z.infer<typeof caseView>
 
-/** A case as a row of a list. `due` is the running clock that ends first. */
+/** A case as a row of a list. `due` is the running clock that ends first; staff read of a closed case when it is to be looked at again. */
 export const caseSummary = z.object({
   id,
   number: z.string(),
