@@ -28,9 +28,10 @@ export const run = async (env: NodeJS.ProcessEnv): Promise<void> => {
   const endpoint = env.DYNAMODB_ENDPOINT || undefined
   const dynamo = makeDynamo({ region: required(env, 'AWS_REGION'), endpoint, prefix })
   let loaded = false
-  await loadDistrict(dynamo.store, withoutDemo(loadHuancui()), noOpenIds, () => {
+  const left = await loadDistrict(dynamo.store, withoutDemo(loadHuancui()), noOpenIds, () => {
     loaded = true
   })
   dynamo.close()
   console.log(`${prefix}*: ${loaded ? 'loaded' : 'was up to date'}`)
+  if (left.length > 0) console.log(`changed by hand, left as it is: ${left.join(' ')}`)
 }

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { answersAmiss, type Category, limitFor, route } from '@yizhan/shared/cases'
+import { answersAmiss, type Category, dutyFor, limitFor, route } from '@yizhan/shared/cases'
 import { metresBetween, type Place, type Texts } from '@yizhan/shared/kernel'
-import { insideOutline, locate } from '@yizhan/shared/stations'
+import { documentsAmiss, peopleNamed, SETTINGS_TABLES } from '@yizhan/shared/settings'
+import { coreZoneOf, insideOutline, locate, rosterAmiss } from '@yizhan/shared/stations'
 import { readStreetCentres } from './geography'
 import { loadHuancui } from './index'
 
 const { settings, divisions, stations, rosters, people, demo } = loadHuancui()
-const { categories, bodies, calendar, rules, district, squads, command } = settings
+const { categories, bodies, duties, calendar, rules, district, squads, command } = settings
 const here = { outline: district.outline, neighbours: district.neighbours, stations }
 
 const unique = (values: readonly string[]) => new Set(values).size === values.length
@@ -32,7 +33,7 @@ describe('stations', () => {
   it('lie inside the outline, at least 120 m apart, and answer for their own place', () => {
     stations.forEach((s, index) => {
       expect(insideOutline(district.outline, s.place)).toBe(true)
-      expect(locate(here, s.place)).toEqual({ ok: true, station: s, metres: 0 })
+      expect(locate(here, s.place)).toEqual({ ok: true, station: s, metres: 0, by: 'nearestStation' })
       for (const other of stations.slice(index + 1))
         expect(metresBetween(s.place, other.place)).toBeGreaterThanOrEqual(120)
     })
@@ -88,9 +89,22 @@ describe('people', () => {
   })
 
   it('are offered for the demo with one station’s whole staff', () => {
-    expect(demo.people).toHaveLength(20)
+    expect(demo.people).toHaveLength(21)
     const staff = rosters.find((r) => r.stationId === demo.stationId)?.members.map((m) => m.personId)
-    expect(staff).toEqual(['station-keeper-1', 'officer-1', 'officer-2', 'assistant-1'])
+    expect(staff).toEqual([
+      'station-keeper-1',
+      'officer-1',
+      'officer-2',
+      'assistant-1',
+      'partner-1',
+      'contractor-worker-1',
+      'collector-1',
+    ])
+    expect(demo.people.find((p) => p.id === 'night-officer-1')).toMatchObject({
+      role: 'officer',
+      sign: '竹岛中队 夜间值班员',
+      stationId: demo.stationId,
+    })
     expect(demo.people.find((p) => p.id === 'officer-1')?.sign).toBe('竹岛站 队员1')
     expect(demo.people.find((p) => p.id === 'squad-leader-1')?.squadId).toBe(
       stations.find((s) => s.id === demo.stationId)?.squadId,
@@ -98,21 +112,26 @@ describe('people', () => {
   })
 })
 
-describe('duty', () => {
-  const station = stations.find((s) => s.id !== demo.stationId)!
-  const answeredBy = (now: string) =>
-    route(
-      categories[0]!,
+describe('who answers', () => {
+  const station = stations.find((s) => s.id !== demo.stationId && s.street.name === '竹岛街道')!
+  const answeredBy = (now: string, group: Category['group'] = 'fumes') => {
+    const squad = squads.find((s) => s.id === station.squadId)
+    const { steps, responder } = route(
+      { group, duty: { whose: 'ours' } },
       {
         station,
         metres: 0,
         roster: rosters.find((r) => r.stationId === station.id)!,
-        squadDutyOfficer: squads.find((s) => s.id === station.squadId)?.dutyOfficer,
+        nightDuty: squad?.nightDuty ?? [],
+        squadDutyOfficer: squad?.dutyOfficer,
         commandCentre: command.commandCentre,
         loads: {},
       },
+      { calendar, periods: rules.periods },
       now,
-    ).steps.find(({ step }) => step === 'onDuty')
+    )
+    return { ...steps.find(({ step }) => step === 'onDuty'), responder: responder.personId }
+  }
 
   it.each([
     ['Monday 10:00', '2026-11-23T02:00:00.000Z', { because: 'rosterNow', about: { officers: 2 } }],
@@ -120,9 +139,77 @@ describe('duty', () => {
     ['Saturday 10:00', '2026-11-28T02:00:00.000Z', { because: 'rosterNow', about: { officers: 1 } }],
     ['Sunday 19:59', '2026-11-29T11:59:00.000Z', { because: 'rosterNow', about: { officers: 1 } }],
     ['Monday 23:00', '2026-11-23T15:00:00.000Z', { because: 'squadDutyOfficer' }],
+    ['a holiday, 10:00', '2026-10-01T02:00:00.000Z', { because: 'rosterNow', about: { officers: 1 } }],
+    ['a make-up Saturday, 10:00', '2026-10-10T02:00:00.000Z', { about: { officers: 2 } }],
   ])('%s', (_, now, expected) => {
     expect(answeredBy(now)).toMatchObject(expected)
   })
+
+  it('is the night duty for noise at 23:30, and of every squad', () => {
+    expect(answeredBy('2026-11-23T15:30:00.000Z', 'noise')).toMatchObject({
+      because: 'nightDuty',
+      responder: 'night-officer-1',
+    })
+    for (const { nightDuty = [] } of squads) expect(nightDuty.length).toBeGreaterThan(0)
+  })
+})
+
+describe('whose duty', () => {
+  const [street, town] = ['371002003', '371002100']
+  const at = (hour: number) => `2026-11-23T${String(hour).padStart(2, '0')}:30:00.000Z`
+  const of = (category: string, answers = {}, streetCode = street, now = at(2)) =>
+    dutyFor(duties, bodies, { category, answers, streetCode, at: now }, rules.periods)
+
+  it('is ours for construction noise at night, by the city’s designation', () => {
+    expect(of('08001', {}, street, at(15))).toMatchObject({
+      row: 'construction-noise-night',
+      whose: 'ours',
+      decidedBy: 'city',
+    })
+    expect(of('08001')).toMatchObject({ row: 'construction-noise', whose: 'ours' })
+  })
+
+  it('is ecology and environment’s for a factory, with its phone; the traffic police’s for traffic', () => {
+    expect(of('06028-I')).toMatchObject({
+      whose: 'other',
+      body: { id: 'ecologyEnvironment', phone: '12369' },
+    })
+    expect(of('06028-T')).toMatchObject({ whose: 'other', body: { id: 'trafficPolice', phone: '122' } })
+  })
+
+  it('is never the police’s alone for a bar’s music', () => {
+    expect(of('06028-S', { source: 'shop' })).toMatchObject({ whose: 'ours', decidedBy: 'city' })
+    expect(of('06028-S', { source: 'dance' })).toMatchObject({
+      whose: 'joint',
+      body: { id: 'policePublicOrder' },
+    })
+  })
+
+  it('names the town government for a town’s illegal building, and not for a street’s', () => {
+    expect(of('06001', {}, town)).toMatchObject({ whose: 'joint', body: { id: 'townGovernment' } })
+    expect(of('06001', {}, street)).toMatchObject({ whose: 'ours' })
+    expect(of('06001', {}, street).body).toBeUndefined()
+  })
+})
+
+it('would be let pass as a whole, were it saved today', () => {
+  const around = {
+    today: '2026-11-24',
+    stationSquads: new Set(stations.map(({ squadId }) => squadId)),
+    people: new Map(people.map((p) => [p.id, p])),
+  }
+  expect(documentsAmiss(SETTINGS_TABLES, settings, around)).toEqual([])
+  expect(peopleNamed(settings).length).toBeGreaterThan(20)
+  for (const roster of rosters) {
+    const known = new Map(people.map((p) => [p.id, { role: p.role, sign: p.sign }]))
+    expect(rosterAmiss(roster, known)).toEqual([])
+  }
+})
+
+it('has its core zone in the centre, away from the demo station', () => {
+  const home = stations.find(({ id }) => id === demo.stationId)!.place
+  expect(coreZoneOf(district.coreZones, { lat: 37.51, lng: 122.123 })?.id).toBe('weihai-centre')
+  expect(coreZoneOf(district.coreZones, home)).toBeUndefined()
 })
 
 describe('categories', () => {
@@ -139,13 +226,6 @@ describe('categories', () => {
     expect(codes('illegalBuilding')).toEqual(['06001', '08016'])
     expect(codes('fumes')).toEqual(['06027', '06029'])
     expect(codes('noise')).toEqual(['08001', '06028-S', '06028-T', '06028-I'])
-  })
-
-  it('name a body that is known, whenever the duty is not ours alone', () => {
-    for (const { duty } of categories) {
-      expect(duty.body === undefined).toBe(duty.whose === 'ours')
-      if (duty.body) expect(bodies.map((b) => b.id)).toContain(duty.body)
-    }
   })
 
   it('ask questions that fit a phone, in each of the three languages', () => {
@@ -183,7 +263,8 @@ describe('categories', () => {
     ['06001', {}, midnight, 20, 'workingDays'],
     ['06027', {}, noon, 5, 'workingDays'],
     ['08001', {}, midnight, 120, 'minutes'],
-    ['08001', {}, noon, 1, 'workingDays'],
+    ['08001', {}, noon, 120, 'minutes'],
+    ['08001', {}, '2026-11-23T02:00:00.000Z', 1, 'workingDays'],
     ['07003', { unsafe: 'yes' }, noon, 4, 'workingHours'],
     ['07003', { unsafe: 'no' }, noon, 5, 'workingDays'],
     ['07001', {}, noon, 1, 'workingDays'],
@@ -191,7 +272,7 @@ describe('categories', () => {
     ['09006', {}, noon, 4, 'workingHours'],
   ])('%s %j at %s is to be settled in %d %s', (code, answers, at, value, unit) => {
     const c = categories.find((known) => known.code === code)!
-    expect(limitFor(c.clocks.resolve, answers, at, rules.night)).toEqual({ value, unit })
+    expect(limitFor(c.clocks.resolve, { answers, at }, rules.periods)).toEqual({ value, unit })
   })
 
   it('have limits at any time and for any answers', () => {

@@ -28,7 +28,10 @@ export interface ServerPlace {
   readonly root: string
   readonly webFolder: string
   readonly log: Log
-  readonly step: (name: 'startingStore' | 'loadingData') => void
+  readonly step: (
+    name: 'startingStore' | 'loadingData' | 'leftByHand',
+    about?: Readonly<Record<string, string>>,
+  ) => void
   /** Builds the web app where it is missing; the port and the folder are ours by then. */
   readonly buildWeb: () => Promise<void>
 }
@@ -109,7 +112,8 @@ const openDistrict = async (
   const opened = await starting
   closers.push(() => opened.close())
   await opened.ensureTables([...TABLES, LEASES])
-  await loadDistrict(opened.store, huancui, openIdsIn(config), () => step('loadingData'))
+  const left = await loadDistrict(opened.store, huancui, openIdsIn(config), () => step('loadingData'))
+  if (left.length > 0) step('leftByHand', { names: left.join(' ') })
   return { opened, demo: config.demo ? huancui.demo.people : [] }
 }
 

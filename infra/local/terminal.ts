@@ -5,7 +5,7 @@ import type { StartStep } from './i18n/messages'
 import type { CannotStart } from './machine/cannot-start'
 
 export interface Terminal {
-  step(name: StartStep): void
+  step(name: StartStep, about?: Readonly<Record<string, string>>): void
   refusal(problem: CannotStart): void
   ready(about: { address: string; seconds: number; demo: readonly DemoPerson[] }): void
   openToAll(host: string): void
@@ -30,7 +30,7 @@ export const makeTerminal = (
 ): Terminal => {
   const messages = MESSAGES[terminalLanguage(env)]
   return {
-    step: (name) => out(`  ${messages.steps[name]} …`),
+    step: (name, about = {}) => out(`  ${fill(messages.steps[name], about)} …`),
     refusal: ({ problem, about }) => complain(`✗ ${fill(messages.problems[problem], about)}`),
     ready: ({ address, seconds, demo }) => {
       out(`\n  ${messages.ready}   ${address}   (${seconds.toFixed(1)} s)`)

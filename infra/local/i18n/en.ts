@@ -23,6 +23,7 @@ export const en: Messages = {
     buildingWeb: 'Building the web app (half a minute, the first time only)',
     startingStore: 'Starting the store',
     loadingData: 'Loading Huancui’s data',
+    leftByHand: 'Changed by hand, left as it is: {names}',
   },
   ready: 'Yizhan is ready',
   demoPeople: 'Who can sign in',

@@ -24,6 +24,7 @@ export const ko: Messages = {
     buildingWeb: '웹 앱을 빌드하는 중 (처음 한 번, 약 30초)',
     startingStore: '저장소를 시작하는 중',
     loadingData: '환추이구 데이터를 불러오는 중',
+    leftByHand: '직접 변경되어 그대로 둡니다: {names}',
   },
   ready: '도시관리 스테이션이 준비되었습니다',
   demoPeople: '로그인할 수 있는 데모 사용자',

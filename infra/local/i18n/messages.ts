@@ -16,7 +16,7 @@ export type StartProblem =
   | 'notRunning'
   | 'webBuildFailed'
 
-export type StartStep = 'buildingWeb' | 'startingStore' | 'loadingData'
+export type StartStep = 'buildingWeb' | 'startingStore' | 'loadingData' | 'leftByHand'
 
 /** `{name}` is replaced by what it names. */
 export interface Messages {

@@ -21,6 +21,7 @@ export const zh: Messages = {
     buildingWeb: '正在构建网页端（首次约半分钟）',
     startingStore: '正在启动数据存储',
     loadingData: '正在载入环翠区数据',
+    leftByHand: '有人改过，保持不变：{names}',
   },
   ready: '城管驿站已就绪',
   demoPeople: '可登录的演示人员',

@@ -1,26 +1,18 @@
 import { identityItems, PEOPLE, WECHAT_IDENTITIES } from '@yizhan/functions/people/index'
-import { SETTINGS } from '@yizhan/functions/platform/settings'
 import type { Write } from '@yizhan/functions/platform/store'
-import { ROSTERS, rosterItem, STATIONS, stationItem } from '@yizhan/functions/stations/index'
+import { STATIONS, stationItem } from '@yizhan/functions/stations/index'
 import type { Huancui } from '../../data'
 
 /** The openIds under which WeChat knows a person at either door. */
 export type OpenIds = (personId: string) => { readonly miniProgram: string; readonly web: string }
 
-/** What a new version of the data replaces. */
-export const documentWrites = ({ settings, stations, rosters, divisions }: Huancui): Write[] => [
-  ...Object.entries(settings).map(
-    ([name, document]): Write => ({ kind: 'put', table: SETTINGS, item: { name, document } }),
-  ),
-  ...stations.map(
-    (station): Write => ({
-      kind: 'put',
-      table: STATIONS,
-      item: stationItem(divisions.district.code, station),
-    }),
-  ),
-  ...rosters.map((roster): Write => ({ kind: 'put', table: ROSTERS, item: rosterItem(roster) })),
-]
+/** What a new version of the data always replaces: nobody changes stations by hand. */
+export const stationWrites = ({ stations, divisions }: Huancui): Write[] =>
+  stations.map((station) => ({
+    kind: 'put',
+    table: STATIONS,
+    item: stationItem(divisions.district.code, station),
+  }))
 
 /** What is written where it is missing and otherwise left as it is: a person’s language and consents are their own. WeChat knows the demo people. */
 export const peopleWrites = ({ people, demo }: Huancui, openIds: OpenIds): Write[] => {

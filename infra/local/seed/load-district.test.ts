@@ -58,4 +58,38 @@ describe('loading the district', () => {
     })
     expect(items[0]?.phone).toBe('0631-5200000')
   })
+
+  it('leaves what was changed by hand, and says so', async () => {
+    const { store } = running
+    const { stationId } = huancui.demo
+    const changed = { ...huancui.settings.rules, repeatTold: 5 }
+    const roster = await store.get<{ version: number }>(ROSTERS, { stationId })
+    await store.put(SETTINGS, { name: 'rules', document: changed, version: 7 })
+    await store.put(ROSTERS, { stationId, members: [], exceptions: [], version: 9 })
+    expect(roster?.version).toBeGreaterThan(0)
+    const rules = { ...huancui.settings.rules, repeatTold: 4 }
+    const [category, ...others] = huancui.settings.categories
+    const categories = [{ ...category!, icon: 'house' }, ...others]
+    const rosters = huancui.rosters.map((r) => ({ ...r, exceptions: [], nightDuty: [] }))
+    const data = { ...huancui, rosters, settings: { ...huancui.settings, rules, categories } }
+    const before = await store.get<{ version: number }>(SETTINGS, { name: 'categories' })
+    expect(await loadDistrict(store, data, openIds, () => undefined)).toEqual(['rules', stationId])
+    expect(await store.get(SETTINGS, { name: 'rules' })).toMatchObject({ document: changed, version: 7 })
+    expect(await store.get(ROSTERS, { stationId })).toMatchObject({ members: [], version: 9 })
+    expect(await store.get(SETTINGS, { name: 'categories' })).toMatchObject({
+      document: categories,
+      version: (before?.version ?? 0) + 1,
+    })
+    const other = huancui.rosters.find((r) => r.stationId !== stationId)!.stationId
+    expect(await store.get(ROSTERS, { stationId: other })).toMatchObject({ nightDuty: [] })
+  })
+
+  it('replaces what an older version brought before changes were counted', async () => {
+    await running.store.put(SETTINGS, { name: 'bodies', document: [] })
+    const people = [...huancui.people, { ...huancui.people[0]!, id: 'resident-98' }]
+    await loadDistrict(running.store, { ...huancui, people }, openIds, () => undefined)
+    expect(await running.store.get(SETTINGS, { name: 'bodies' })).toMatchObject({
+      document: huancui.settings.bodies,
+    })
+  })
 })

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { SETTINGS } from '@yizhan/functions/platform/settings'
 import type { Store, Write } from '@yizhan/functions/platform/store'
 import type { Huancui } from '../../data'
-import { documentWrites, type OpenIds, peopleWrites } from './district-writes'
+import { type OpenIds, peopleWrites, stationWrites } from './district-writes'
+import { planSeed } from './kept-by-hand'
 
 /** DynamoDB takes at most 100 writes in a transaction; one transaction costs the store one wait for the disk. */
 const PER_COMMIT = 100
@@ -32,19 +33,22 @@ const LOADED = 'loaded'
 
 /**
  * Brings the district’s data into the store, once for each version of it. `loading` is called before anything is
- * written. A start that is killed half-way is repeated whole by the next: the version is written last.
+ * written. A start that is killed half-way is repeated whole by the next: the version is written last. Answers the
+ * documents and rosters that a new version left as they are, because somebody has changed them by hand.
  */
 export const loadDistrict = async (
   store: Store,
   huancui: Huancui,
   openIds: OpenIds,
   loading: () => void,
-): Promise<void> => {
+): Promise<readonly string[]> => {
   const version = versionOf(huancui)
   const item = await store.get<{ document: { version: string } }>(SETTINGS, { name: LOADED })
-  if (item?.document.version === version) return
+  if (item?.document.version === version) return []
   loading()
-  for (const chunk of chunks([...documentWrites(huancui), ...peopleWrites(huancui, openIds)]))
+  const { writes, left } = await planSeed(store, huancui)
+  for (const chunk of chunks([...writes, ...stationWrites(huancui), ...peopleWrites(huancui, openIds)]))
     await commitMissing(store, chunk)
   await store.put(SETTINGS, { name: LOADED, document: { version } })
+  return left
 }
