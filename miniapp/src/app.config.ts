@@ -15,6 +15,8 @@ export default defineAppConfig({
         'sent/index',
         'case/index',
         'notices/index',
+        'notice-choices/index',
+        'places/index',
         'sign-in/index',
         'track/index',
         'station/index',

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { BottomBar, type IconName } from '@/components'
+import { useUnread } from '@/features/people'
 import { appTexts, useTexts } from '@/i18n'
 import { hideHomeButton, openTab, type Tab } from '@/platform/navigation'
 
@@ -13,12 +14,14 @@ const RESIDENT = [
 /** The residents' four tabs. `tab-home`, `tab-cases`, `tab-activities` and `tab-me` are their ids. */
 export const TabBar = ({ here }: { here: Tab }) => {
   const t = useTexts(appTexts)
+  const unread = useUnread()
   useEffect(hideHomeButton, [])
   const items = RESIDENT.map(({ tab, key, icon }) => ({
     id: `tab-${key}`,
     label: t(key),
     icon,
     here: tab === here,
+    ...(key === 'me' && unread > 0 ? { count: unread } : {}),
     onPress: () => {
       if (tab !== here) void openTab(tab)
     },

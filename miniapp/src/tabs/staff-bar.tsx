@@ -1,4 +1,5 @@
 import { BottomBar, type IconName } from '@/components'
+import { useUnread } from '@/features/people'
 import { appTexts, useTexts } from '@/i18n'
 import { isTab, open, openTab } from '@/platform/navigation'
 
@@ -13,11 +14,13 @@ type StaffPlace = (typeof STAFF)[number]['page']
 /** The places of whoever works at the desk. `tab-desk`, `tab-notices` and `tab-me` are their ids. */
 export const StaffBar = ({ here }: { here: StaffPlace }) => {
   const t = useTexts(appTexts)
+  const unread = useUnread()
   const items = STAFF.map(({ page, key, icon }) => ({
     id: `tab-${key}`,
     label: t(key),
     icon,
     here: page === here,
+    ...(key === 'notices' && unread > 0 ? { count: unread } : {}),
     onPress: () => {
       if (page !== here) void (isTab(page) ? openTab(page) : open(page))
     },

@@ -13,6 +13,7 @@ export const IDS = {
     desk: 'me-desk',
     notices: 'me-notices',
     followed: 'me-followed',
+    places: 'me-places',
     track: 'me-track',
     station: 'me-station',
     elder: 'me-elder',
@@ -34,6 +35,45 @@ export const IDS = {
     row: (n: number) => `notice-${n}`,
     more: 'notices-more',
     first: 'notices-report',
+    /** `notices-show-all`, `-cases`, `-area`. */
+    show: 'notices-show',
+    readAll: 'notices-read-all',
+    choices: 'notices-choices',
+    places: 'notices-places',
+    areaSheet: 'area-notice',
+    follow: 'area-notice-follow',
+  },
+  choices: {
+    /** `choices-delivery-each`, `-daily`. */
+    delivery: 'choices-delivery',
+    quiet: 'choices-quiet',
+    /** `choices-quiet-from-1320`, in minutes of the day. */
+    quietFrom: 'choices-quiet-from',
+    quietTo: 'choices-quiet-to',
+    area: 'choices-area',
+    places: 'choices-places',
+    /** `choices-agree-progress`, `-result`, `-area`, `-summary`. */
+    agree: (moment: string) => `choices-agree-${moment}`,
+  },
+  places: {
+    list: 'places-list',
+    /** `place-1` is the first that was kept. */
+    row: (n: number) => `place-${n}`,
+    add: 'places-add',
+    name: 'place-name',
+    /** `place-usual-home` … */
+    usual: 'place-usual',
+    search: 'place-search',
+    locate: 'place-locate',
+    pick: 'place-pick',
+    mine: 'place-mine',
+    map: 'place-map',
+    where: 'place-where',
+    save: 'place-save',
+    cancel: 'place-cancel',
+    forget: 'place-forget',
+    trouble: 'place-trouble',
+    choices: 'places-choices',
   },
   privacy: {
     /** `consent-callBack`, `consent-progressNotices`. */

@@ -1,4 +1,7 @@
 export * from './me'
+export * from './notice-choices'
+export * from './notices'
+export * from './places'
 export * from './privacy'
 export * from './roles'
 export * from './sign-in'

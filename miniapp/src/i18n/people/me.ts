@@ -12,6 +12,7 @@ export const meTexts = area({
     unread: '{n} 条未读',
     noUnread: '没有未读',
     followed: '关注的案件',
+    places: '关注的地点',
     track: '凭编号查进度',
     station: '我的驿站',
     stationNone: '还没有选定',
@@ -46,6 +47,7 @@ export const meTexts = area({
     unread: '{n} unread',
     noUnread: 'None unread',
     followed: 'Cases I follow',
+    places: 'Places I keep',
     track: 'Track by number',
     station: 'My station',
     stationNone: 'Not chosen yet',
@@ -80,6 +82,7 @@ export const meTexts = area({
     unread: '읽지 않음 {n}건',
     noUnread: '모두 읽음',
     followed: '관심 사건',
+    places: '관심 장소',
     track: '번호로 진행 조회',
     station: '우리 스테이션',
     stationNone: '아직 정하지 않음',
@@ -102,26 +105,5 @@ export const meTexts = area({
       '도시관리 스테이션은 환취구 주민을 위한 서비스입니다. 불법 건축, 유증기, 소음 등 도시 문제를 신고하면 가까운 스테이션의 최초 책임자가 끝까지 맡아 진행과 결과를 알려 드립니다.',
     aboutEmergency: '긴급 상황은 바로 110, 119, 120에 전화하세요.',
     aboutVersion: '버전 {version}',
-  },
-})
-
-export const noticesTexts = area({
-  zh: {
-    none: '还没有通知',
-    noneHelp: '案件受理、处置、办结时会在这里告诉您。',
-    noneAction: '去上报',
-    fresh: '新',
-  },
-  en: {
-    none: 'No notices yet',
-    noneHelp: 'You are told here when a case is accepted, worked on and settled.',
-    noneAction: 'Report a problem',
-    fresh: 'New',
-  },
-  ko: {
-    none: '아직 알림이 없습니다',
-    noneHelp: '사건이 접수·처리·완료되면 여기에서 알려 드립니다.',
-    noneAction: '신고하기',
-    fresh: '새 알림',
   },
 })

@@ -8,6 +8,8 @@ export interface Pages {
   'resident/sent/index': { id: string }
   'resident/case/index': { id: string }
   'resident/notices/index': object
+  'resident/notice-choices/index': object
+  'resident/places/index': object
   'resident/sign-in/index': { next?: string }
   'resident/track/index': { number?: string }
   'resident/station/index': { id?: string }

@@ -4,3 +4,11 @@ export type Subscribed =
   | { readonly outcome: 'unsupported' }
 
 export type Subscribe = (templateIds: readonly string[]) => Promise<Subscribed>
+
+/** What a person has told WeChat to keep of a template; `asks` where it asks each time. */
+export type Agreement = 'accepted' | 'rejected' | 'asks'
+
+/** Undefined where there are no subscription messages. */
+export type AgreementsOf = (
+  templateIds: readonly string[],
+) => Promise<Readonly<Record<string, Agreement>> | undefined>

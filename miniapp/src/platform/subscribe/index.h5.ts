@@ -1,5 +1,7 @@
-import type { Subscribe } from './contract'
+import type { AgreementsOf, Subscribe } from './contract'
 
-export type { Subscribe, Subscribed } from './contract'
+export type { Agreement, AgreementsOf, Subscribe, Subscribed } from './contract'
 
 export const subscribe: Subscribe = async () => ({ outcome: 'unsupported' })
+
+export const agreementsOf: AgreementsOf = async () => undefined

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
-import type { Subscribe } from './contract'
+import type { Agreement, AgreementsOf, Subscribe } from './contract'
 
-export type { Subscribe, Subscribed } from './contract'
+export type { Agreement, AgreementsOf, Subscribe, Subscribed } from './contract'
 
 export const subscribe: Subscribe = async (templateIds) => {
   if (templateIds.length === 0) return { outcome: 'answered', accepted: [] }
@@ -12,4 +12,27 @@ export const subscribe: Subscribe = async (templateIds) => {
   } catch {
     return { outcome: 'answered', accepted: [] }
   }
+}
+
+const ANSWERS: Readonly<Record<string, Agreement>> = {
+  accept: 'accepted',
+  reject: 'rejected',
+  ban: 'rejected',
+}
+
+/** A phone that does not tell is one that asks. */
+const settingsKept = async () => {
+  try {
+    const { subscriptionsSetting } = await Taro.getSetting({ withSubscriptions: true })
+    return subscriptionsSetting as Partial<typeof subscriptionsSetting> | undefined
+  } catch {
+    return undefined
+  }
+}
+
+export const agreementsOf: AgreementsOf = async (templateIds) => {
+  const kept = await settingsKept()
+  const answerOf = (id: string): Agreement =>
+    kept?.mainSwitch === false ? 'rejected' : (ANSWERS[String(kept?.itemSettings?.[id])] ?? 'asks')
+  return Object.fromEntries(templateIds.map((id) => [id, answerOf(id)]))
 }

@@ -31,6 +31,15 @@ export const Mine = () => {
         {signedIn && role !== 'guest' && (
           <ListRow id={IDS.me.followed} icon="eye" title={t('followed')} role="link" onPress={showFollowed} />
         )}
+        {signedIn && (
+          <ListRow
+            id={IDS.me.places}
+            icon="map-pin"
+            title={t('places')}
+            role="link"
+            onPress={() => void open('resident/places/index')}
+          />
+        )}
         <ListRow
           id={IDS.me.track}
           icon="search"

@@ -4,26 +4,45 @@ import { noticeWords, useCategories, useNow } from '@/features/cases'
 import { agoText, useTexts } from '@/i18n'
 import { noticesTexts } from '@/i18n/people'
 import { useLanguage } from '@/settings'
+import { summaryOf } from './by-day'
 import './notices.css'
 
 interface NoticeRowProps {
   id: string
   notice: Notice
-  /** Not seen before this visit. */
-  fresh: boolean
   onPress: () => void
 }
 
-export const NoticeRow = ({ id, notice, fresh, onPress }: NoticeRowProps) => {
+/** What a notice is about: a case and its number, a place and how far, or the counts of a day. */
+const useAbout = (notice: Notice): string[] => {
+  const t = useTexts(noticesTexts)
+  const { label } = useCategories()
+  if (notice.kind === 'daySummary') {
+    const { cases, opened, solved } = summaryOf(notice)
+    return [
+      ...(cases > 0 ? [t('summaryCases', { n: cases })] : []),
+      ...(opened > 0 ? [t('summaryOpened', { n: opened })] : []),
+      ...(solved > 0 ? [t('summarySolved', { n: solved })] : []),
+    ]
+  }
+  const { category, number, near } = notice
+  return [
+    ...(category === undefined ? [] : [label(category)]),
+    ...(number === undefined ? [] : [number]),
+    ...(near === undefined ? [] : [t('near', { place: near.place, metres: near.metres })]),
+  ]
+}
+
+export const NoticeRow = ({ id, notice, onPress }: NoticeRowProps) => {
   const t = useTexts(noticesTexts)
   const language = useLanguage()
-  const { label } = useCategories()
   const { title, icon, tone } = noticeWords(notice.kind, language)
+  const about = useAbout(notice)
   const now = useNow()
   return (
     <Pressable
       id={id}
-      className={`list-row list-row-pressable ${fresh ? 'notice-fresh' : ''}`}
+      className={`list-row list-row-pressable ${notice.read ? '' : 'notice-fresh'}`}
       role="link"
       onPress={onPress}
     >
@@ -33,12 +52,15 @@ export const NoticeRow = ({ id, notice, fresh, onPress }: NoticeRowProps) => {
       <Box className="notice-words">
         <Words className="notice-title">{title}</Words>
         <Box className="notice-about">
-          <Words>{label(notice.category)}</Words>
-          <Words className="notice-number">{notice.number}</Words>
+          {about.map((words) => (
+            <Words key={words} className="notice-part">
+              {words}
+            </Words>
+          ))}
           <Words>{agoText(notice.at, now, language)}</Words>
         </Box>
       </Box>
-      {fresh && <Words className="notice-new">{t('fresh')}</Words>}
+      {!notice.read && <Words className="notice-new">{t('unreadMark')}</Words>}
     </Pressable>
   )
 }

@@ -1,20 +1,22 @@
-import { isStaff, type NoticeKind, type Role } from '@yizhan/shared/people'
+import { isStaff, KINDS_OF_NOTICE, type NoticeKind, type Role } from '@yizhan/shared/people'
 
-/** Told to handlers only. */
-const DESK: readonly NoticeKind[] = [
-  'caseAssigned',
-  'caseSupplemented',
-  'caseRated',
-  'caseWithdrawn',
-  'clockReminder',
-  'clockOverdue',
-  'clockEscalated',
-  'happeningNow',
-]
-
-/** Told to both sides; staff are told of their work more often than of a report of their own. */
-const BOTH: readonly NoticeKind[] = ['caseReopened', 'caseClosed', 'caseOverturned']
-
-/** The page on which a notice's reader sees its case as it concerns them. */
-export const whereTo = (kind: NoticeKind, role: Role): 'resident/case/index' | 'desk/case/index' =>
-  DESK.includes(kind) || (BOTH.includes(kind) && isStaff(role)) ? 'desk/case/index' : 'resident/case/index'
+/**
+ * The page on which a notice's reader sees its case as it concerns them; undefined where it tells of no case of theirs.
+ * Where both sides are told, staff are told of their work more often than of a report of their own.
+ */
+export const whereTo = (
+  kind: NoticeKind,
+  role: Role,
+): 'resident/case/index' | 'desk/case/index' | undefined => {
+  switch (KINDS_OF_NOTICE[kind].readers) {
+    case 'handlers':
+      return 'desk/case/index'
+    case 'reporters':
+      return 'resident/case/index'
+    case 'both':
+      return isStaff(role) ? 'desk/case/index' : 'resident/case/index'
+    case 'neighbours':
+    case 'everyone':
+      return undefined
+  }
+}

@@ -1,0 +1,1 @@
+export { NoticeChoicesPage } from './notice-choices-page'

@@ -1,0 +1,3 @@
+import { NoticeChoicesPage } from '@/features/people/notice-choices'
+
+export default NoticeChoicesPage

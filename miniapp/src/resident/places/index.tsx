@@ -1,0 +1,3 @@
+import { PlacesPage } from '@/features/people/places'
+
+export default PlacesPage
