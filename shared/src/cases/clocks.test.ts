@@ -1,21 +1,29 @@
 import * as fc from 'fast-check'
 import { dayAfter, instantAt, toEpoch, toInstant } from '../kernel/times'
 import type { Clock } from './case'
-import type { Limit, LimitRule } from './category'
+import type { Answers, Limit, LimitRule } from './category'
 import {
+  extendClock,
+  findLimit,
+  inPeriod,
   instantOfShare,
-  isNight,
   isRunning,
+  type LimitCircumstances,
   limitFor,
   pauseClock,
   resumeClock,
   startClock,
   stopClock,
 } from './clocks'
+import type { Rules } from './rules'
 import { afterMinutes, type WorkingTime, workingMinutesBetween } from './working-time'
 
 const WEEK = [1, 2, 3, 4, 5]
-const NIGHT = { from: 1320, to: 360 }
+const PERIODS: Rules['periods'] = {
+  night: { from: 1320, to: 360 },
+  noon: { from: 720, to: 840 },
+  exams: [{ from: '2027-06-07', to: '2027-06-10' }],
+}
 const work: WorkingTime = {
   hours: [
     { weekdays: WEEK, from: 510, to: 720 },
@@ -38,10 +46,11 @@ const limit: fc.Arbitrary<Limit> = fc.oneof(
 const started = fc.record({ limit, at: moment }).map((c) => startClock(work, 'resolve', c.limit, c.at))
 const share = fc.double({ min: 0.01, max: 2.5, noNaN: true })
 
-const left = (c: Clock, now: string): number =>
-  c.limit.unit === 'minutes' || c.limit.unit === 'calendarDays'
-    ? (toEpoch(c.dueAt) - toEpoch(now)) / 60_000
-    : workingMinutesBetween(work, now, c.dueAt)
+const ran = ({ unit }: Limit, from: string, to: string): number =>
+  unit === 'minutes' || unit === 'calendarDays'
+    ? (toEpoch(to) - toEpoch(from)) / 60_000
+    : workingMinutesBetween(work, from, to)
+const left = (c: Clock, now: string): number => ran(c.limit, now, c.dueAt)
 
 /** A moment at this part of the way from a clock's start to its due time. */
 const along = (c: Clock, part: number): string =>
@@ -81,10 +90,41 @@ describe('a paused clock', () => {
     )
   })
 
-  it('does not move when it was already overdue', () => {
+  it('stays due at its old time when it was already overdue; what comes after the limit comes later', () => {
     const c = startClock(work, 'resolve', { value: 1, unit: 'workingDays' }, instantAt('2026-11-23', 600))
-    const paused = pauseClock(work, c, instantAt('2026-11-26', 600))
-    expect(resumeClock(work, paused, instantAt('2026-12-10', 600))).toEqual(c)
+    const paused = pauseClock(work, c, instantAt('2026-11-25', 510))
+    const back = resumeClock(work, paused, instantAt('2026-12-10', 510))
+    expect(back).toEqual({ ...c, pausedLate: 11 * 450 })
+    expect(instantOfShare(work, back, 1)).toBe(c.dueAt)
+    expect(instantOfShare(work, c, 2)).toBe(instantAt('2026-11-26', 960))
+    expect(instantOfShare(work, back, 2)).toBe(instantAt('2026-12-11', 960))
+  })
+
+  it('loses no time to a pause, however often it stood still, before its limit and after', () => {
+    const pauses = fc.array(
+      fc.tuple(fc.integer({ min: 0, max: 3 * 1440 }), fc.integer({ min: 0, max: 9 * 1440 })),
+      {
+        maxLength: 5,
+      },
+    )
+    fc.assert(
+      fc.property(started, pauses, share, (c, times, wanted) => {
+        let [clock, now] = [c, c.startedAt]
+        for (const [run, stand] of times) {
+          const from = afterMinutes(now, run)
+          if (from >= instantOfShare(work, clock, wanted)) return
+          now = afterMinutes(from, stand)
+          clock = resumeClock(work, pauseClock(work, clock, from), now)
+        }
+        const late = instantOfShare(work, clock, wanted)
+        expect(late >= now).toBe(true)
+        const stood = (clock.pausedFor ?? 0) + (wanted > 1 ? (clock.pausedLate ?? 0) : 0)
+        expect(ran(c.limit, c.startedAt, late) - stood).toBeCloseTo(
+          ran(c.limit, c.startedAt, instantOfShare(work, c, wanted)),
+          3,
+        )
+      }),
+    )
   })
 
   it('is neither paused twice nor resumed when it runs, and stays stopped once stopped', () => {
@@ -148,33 +188,78 @@ describe('a limit that runs into a year without an official calendar', () => {
   })
 })
 
-describe('limitFor', () => {
+describe('limits', () => {
   const list: LimitRule[] = [
+    { when: { coreZone: true }, limit: { value: 5, unit: 'minutes' } },
     { when: { period: 'night', answers: { now: ['yes'] } }, limit: { value: 2, unit: 'minutes' } },
     { when: { answers: { now: ['yes', 'often'] } }, limit: { value: 4, unit: 'workingHours' } },
     { limit: { value: 5, unit: 'workingDays' } },
   ]
   const at = (minute: number) => instantAt('2026-11-23', minute)
+  const unitOf = (answers: LimitCircumstances['answers'], minute: number, coreZone?: string) =>
+    limitFor(list, { answers, coreZone, at: at(minute) }, PERIODS).unit
 
-  it('takes the first rule whose conditions are all met', () => {
-    expect(limitFor(list, { now: 'yes' }, at(1380), NIGHT).unit).toBe('minutes')
-    expect(limitFor(list, { now: 'often' }, at(1380), NIGHT).unit).toBe('workingHours')
-    expect(limitFor(list, { now: 'yes' }, at(720), NIGHT).unit).toBe('workingHours')
-    expect(limitFor(list, { now: ['yes'] }, at(720), NIGHT).unit).toBe('workingDays')
-    expect(limitFor(list, {}, at(1380), NIGHT).unit).toBe('workingDays')
+  it('are those of the first rule whose conditions are all met', () => {
+    expect(unitOf({ now: 'yes' }, 1380)).toBe('minutes')
+    expect(unitOf({ now: 'often' }, 1380)).toBe('workingHours')
+    expect(unitOf({ now: 'yes' }, 720)).toBe('workingHours')
+    expect(unitOf({ now: ['yes'] }, 720)).toBe('workingDays')
+    expect(unitOf({}, 1380)).toBe('workingDays')
   })
 
-  it('says so when a list does not end with a rule for everything', () => {
-    expect(() => limitFor(list.slice(0, 2), {}, at(720), NIGHT)).toThrow(RangeError)
+  it('are five minutes in a core zone, whatever else is said', () => {
+    for (const answers of [{}, { now: 'often' }] as Answers[])
+      expect(limitFor(list, { answers, coreZone: '威高广场', at: at(720) }, PERIODS)).toEqual({
+        value: 5,
+        unit: 'minutes',
+      })
+    expect(unitOf({}, 720)).toBe('workingDays')
   })
 
-  it('counts the night from 22:00 until before 06:00', () => {
-    expect([1319, 1320, 0, 359, 360].map((minute) => isNight(at(minute), NIGHT))).toEqual([
-      false,
-      true,
-      true,
-      true,
-      false,
-    ])
+  it('may be missing where a list does not end with a rule for everything, and must not where one has to', () => {
+    const short = list.slice(0, 3)
+    expect(findLimit(short, { answers: {}, at: at(720) }, PERIODS)).toBeUndefined()
+    expect(findLimit([], { answers: {}, at: at(720) }, PERIODS)).toBeUndefined()
+    expect(findLimit(short, { answers: { now: 'often' }, at: at(720) }, PERIODS)?.unit).toBe('workingHours')
+    expect(() => limitFor(short, { answers: {}, at: at(720) }, PERIODS)).toThrow(RangeError)
+  })
+})
+
+describe('inPeriod', () => {
+  const at = (minute: number, day = '2026-11-23') => instantAt(day, minute)
+
+  it('counts the night from 22:00 until before 06:00, noon within its day', () => {
+    const inNight = [1319, 1320, 1439, 0, 359, 360].map((minute) => inPeriod('night', at(minute), PERIODS))
+    expect(inNight).toEqual([false, true, true, true, true, false])
+    const atNoon = [719, 720, 839, 840].map((minute) => inPeriod('noon', at(minute), PERIODS))
+    expect(atNoon).toEqual([false, true, true, false])
+  })
+
+  it('counts whole exam days in Shanghai, the first and the last with them', () => {
+    const exams = (day: string, minute: number) => inPeriod('exams', at(minute, day), PERIODS)
+    expect([exams('2027-06-06', 1439), exams('2027-06-07', 0)]).toEqual([false, true])
+    expect([exams('2027-06-10', 1439), exams('2027-06-11', 0)]).toEqual([true, false])
+    expect(inPeriod('exams', at(0, '2027-06-08'), { ...PERIODS, exams: [] })).toBe(false)
+  })
+})
+
+describe('a longer limit', () => {
+  it('is counted from the start of the clock, and leaves the rungs it has passed', () => {
+    fc.assert(
+      fc.property(started, fc.integer({ min: 1, max: 10 }), fc.nat(4), (c, more, rung) => {
+        const longer = extendClock(work, { ...c, rung }, more)
+        const limit = { ...c.limit, value: c.limit.value + more }
+        expect(longer).toEqual({ ...startClock(work, 'resolve', limit, c.startedAt), rung })
+      }),
+    )
+  })
+
+  it('may run into a year without an official calendar', () => {
+    const c = startClock(work, 'hotline', { value: 5, unit: 'workingDays' }, instantAt('2026-12-22', 600))
+    expect(c.provisional).toBeUndefined()
+    expect(extendClock(work, c, 10)).toMatchObject({
+      provisional: true,
+      dueAt: instantAt('2027-01-12', 1050),
+    })
   })
 })

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { rounded } from '../kernel/places'
 import { instantAt } from '../kernel/times'
-import type { CaseRecord } from './case'
+import type { Post } from '../people'
+import type { CaseRecord, Clock } from './case'
 import {
   caseSummaryOf,
   caseViewFor,
@@ -12,7 +13,9 @@ import {
   type Viewer,
 } from './cut'
 import type { CaseEvent } from './event'
+import { partiesOf } from './parties'
 import { actorOf, openSample, PHOTO_ID, POSTS, sampleDesk } from './sample'
+import { after } from './sample-acts'
 import { play, story } from './sample-life'
 import { caseSummary, caseView, eventView, publicCase, trackedCase } from './views'
 
@@ -20,6 +23,16 @@ const NOW = instantAt('2026-11-23', 600)
 const SECRET = 'secret-7f3a'
 const PHONE = '13800138000'
 const EXACT = { lat: 37.48412345, lng: 122.11712345 }
+
+/** Clocks that are the desk's own, and end before any other. */
+const DESK_CLOCKS: Clock[] = (['task', 'hotline', 'hotlineReturn', 'interim'] as const).map((stage) => ({
+  stage,
+  ...(stage === 'task' ? { of: `${SECRET}-clockOf` } : {}),
+  limit: { value: 1, unit: 'minutes' },
+  rung: 0,
+  startedAt: NOW,
+  dueAt: NOW,
+}))
 
 /** A case on which every field that a reporter or the office fills bears the mark of what must not leak. */
 const marked = (): { record: CaseRecord; events: CaseEvent[] } => {
@@ -47,6 +60,25 @@ const marked = (): { record: CaseRecord; events: CaseEvent[] } => {
     rating: { stars: 2, solved: 'no', text: secret('rating'), at: NOW },
     mergedInto: { id: record.id, number: secret('merged') },
     routing: [{ step: 'station', because: 'nearestStation', about: { note: secret('routing') } }],
+    workPhotos: [PHOTO_ID],
+    hotline: { order: secret('order') },
+    assignments: [
+      {
+        to: { ...by, personId: secret('helper'), sign: '竹岛物业' },
+        by,
+        at: NOW,
+        text: `清洗烟道，联系 ${PHONE}`,
+        state: 'finished',
+        handlerBefore: by,
+        result: { text: secret('taskResult'), photos: [PHOTO_ID], at: NOW },
+      },
+    ],
+    instructions: [{ by: { ...by, personId: secret('leader') }, at: NOW, text: secret('instruction') }],
+    rechecks: [
+      { by: { ...by, personId: secret('checker') }, at: NOW, found: 'holds', text: `问过 ${PHONE}` },
+    ],
+    followUp: { solved: 'partly', text: secret('followUp'), at: NOW },
+    clocks: [...record.clocks, ...DESK_CLOCKS],
   }
   return { record: all, events: [{ ...event, set: all, carried: { text: secret('carried') } }] }
 }
@@ -121,8 +153,52 @@ describe('caseViewFor', () => {
     for (const as of ['reporter', 'follower'] as const)
       expect(viewFor(record, viewer(as, true)).reporter).toBeUndefined()
     for (const as of ['reporter', 'follower', 'staff'] as const)
-      for (const id of ['reporter', 'responder', 'handler'])
+      for (const id of ['reporter', 'responder', 'handler', 'leader', 'checker'])
         expect(JSON.stringify(viewFor(record, viewer(as, true)))).not.toContain(`${SECRET}-${id}`)
+  })
+
+  it('keeps the hotline, the words of the leader, the desk’s clocks and whose task it is at the desk', () => {
+    for (const as of ['reporter', 'follower'] as const) {
+      const view = viewFor(record, viewer(as))
+      for (const word of ['order', 'instruction', 'helper', 'clockOf'])
+        expect(JSON.stringify(view)).not.toContain(`${SECRET}-${word}`)
+      expect(view.clocks.map(({ stage }) => stage)).toEqual(['respond', 'resolve'])
+      expect(view.instructions).toEqual([{ by: { role: 'officer', sign: '竹岛站 队员1' }, at: NOW }])
+      expect(view.assignments).toMatchObject([{ to: { sign: '竹岛物业' }, mine: false }])
+    }
+    const staff = viewFor(record, viewer('staff'))
+    expect(staff.clocks).toHaveLength(6)
+    expect(staff).toMatchObject({
+      hotline: { order: `${SECRET}-order` },
+      instructions: [{ text: `${SECRET}-instruction` }],
+      assignments: [{ personId: `${SECRET}-helper`, mine: false }],
+    })
+    const helper = { ...viewer('staff'), personId: `${SECRET}-helper` }
+    expect(viewFor(record, helper).assignments).toMatchObject([{ mine: true }])
+  })
+
+  it('gives a follower nothing that a helper, a checker or the reporter wrote unmasked', () => {
+    const view = viewFor(record, viewer('follower'))
+    expect(JSON.stringify(view)).not.toContain(PHONE)
+    expect(JSON.stringify(view)).not.toContain(PHOTO_ID)
+    for (const word of ['taskResult', 'followUp', 'rating'])
+      expect(JSON.stringify(view)).not.toContain(`${SECRET}-${word}`)
+  })
+
+  it('offers each person what they may do: a helper their task, a checker both ways to find a case', () => {
+    const offeredTo = (c: CaseRecord, who: Post) =>
+      viewFor(c, { ...viewer('staff'), parties: partiesOf(c, who), personId: who.personId }).actions
+    const inProgress = after(after(openSample(NOW).record, POSTS.officer, 'accept'), POSTS.officer, 'start')
+    const given = after(inProgress, POSTS.officer, 'assign', { toPersonId: 'partner', text: '清洗' })
+    const names = offeredTo(given, POSTS.partner).map(({ action }) => action)
+    expect(names).toEqual(['recordProgress', 'acceptTask', 'handBack', 'finishTask'])
+    const taken = after(given, POSTS.partner, 'acceptTask')
+    expect(offeredTo(taken, POSTS.partner).map(({ action }) => action)).not.toContain('acceptTask')
+    const result = { text: '已清理', outcome: 'service' as const, by: actorOf(POSTS.officer), at: NOW }
+    const closed = { ...inProgress, state: 'closed' as const, result }
+    expect(offeredTo(closed, POSTS.collector)).toEqual([
+      { action: 'recheck', must: ['found', 'photos'], may: ['text'] },
+    ])
   })
 
   it('shows a follower what the public may read: masked words, a rounded place, no photo, no opinion', () => {
@@ -166,7 +242,7 @@ describe('caseViewFor', () => {
           expect(caseSummary.safeParse(row).error).toBeUndefined()
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 })
@@ -196,6 +272,15 @@ describe('caseSummaryOf', () => {
   })
 })
 
+describe('the clock of a row', () => {
+  it('is the desk’s for staff only', () => {
+    const { record } = marked()
+    expect(caseSummaryOf(record).due?.stage).toBe('task')
+    expect(caseSummaryOf(record, 'reporter').due?.stage).toBe('respond')
+    expect(caseSummaryOf(record, 'follower').due?.stage).toBe('respond')
+  })
+})
+
 describe('dueClock', () => {
   it('is the running clock that ends first, and never the one that only waits for a rating', () => {
     const { record } = openSample(NOW)
@@ -203,6 +288,53 @@ describe('dueClock', () => {
     const [respond, resolve] = record.clocks
     expect(dueClock([{ ...respond!, stoppedAt: NOW }, resolve!])?.stage).toBe('resolve')
     expect(dueClock([{ ...resolve!, stage: 'closing' }])).toBeUndefined()
+  })
+})
+
+describe('eventViewOf of the ladder and of hand-overs', () => {
+  const by = actorOf(POSTS.officer)
+  const opening = marked().events[0]!
+  const rungOf = (stage: Clock['stage'], of?: string): CaseEvent => ({
+    ...opening,
+    action: 'escalate',
+    by: { personId: 'system', role: 'administrator', sign: 'system' },
+    carried: {},
+    rung: {
+      stage,
+      ...(of ? { of } : {}),
+      share: 0.8,
+      tells: ['handler'],
+      notice: 'clockReminder',
+      dueAt: NOW,
+    },
+  })
+
+  it('tells a reporter of the rungs that concern them, and never of the desk’s own clocks', () => {
+    for (const as of ['reporter', 'follower'] as const) {
+      expect(eventViewOf(rungOf('resolve'), 'reporter', photos, as).rung?.stage).toBe('resolve')
+      for (const stage of ['task', 'hotline', 'hotlineReturn', 'interim'] as const)
+        expect(eventViewOf(rungOf(stage, SECRET), 'reporter', photos, as).rung).toBeUndefined()
+    }
+    expect(eventViewOf(rungOf('task', 'partner'), 'reporter', photos, 'staff').rung?.of).toBe('partner')
+  })
+
+  it('shows whom the case went to by sign, and the words of an instruction to staff only', () => {
+    const handed: CaseEvent = {
+      ...opening,
+      action: 'assign',
+      by,
+      carried: { text: '清洗烟道', toPersonId: SECRET },
+      toward: { person: { personId: SECRET, role: 'partner', sign: '竹岛物业' } },
+    }
+    for (const as of ['reporter', 'follower', 'staff'] as const) {
+      const view = eventViewOf(handed, 'reporter', photos, as)
+      expect(view.toward).toEqual({ person: { role: 'partner', sign: '竹岛物业' } })
+      expect(JSON.stringify(view)).not.toContain(SECRET)
+    }
+    const instructed: CaseEvent = { ...opening, action: 'instruct', by, carried: { text: '三日内办结' } }
+    expect(eventViewOf(instructed, 'reporter', photos).carried).toEqual({})
+    expect(eventViewOf(instructed, 'reporter', photos, 'follower').carried).toEqual({})
+    expect(eventViewOf(instructed, 'reporter', photos, 'staff').carried.text).toBe('三日内办结')
   })
 })
 

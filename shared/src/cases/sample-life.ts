@@ -7,20 +7,11 @@ import { type CaseRecord, FOUND, SOLVED } from './case'
 import type { Category } from './category'
 import type { Decision } from './command'
 import { offeredActions } from './cut'
-import { decide } from './decide'
 import type { CaseEvent } from './event'
 import { decideWhenDue } from './ladder'
 import { partiesOf } from './parties'
-import {
-  actorOf,
-  OTHER_ID,
-  openSample,
-  PHOTO_ID,
-  POSTS,
-  sampleCategory,
-  sampleDesk,
-  sampleStation,
-} from './sample'
+import { openSample, PHOTO_ID, POSTS, sampleCategory, sampleDesk } from './sample'
+import { act, MERGED_INTO } from './sample-acts'
 import { afterMinutes } from './working-time'
 
 const START = instantAt('2026-11-23', 600)
@@ -34,7 +25,7 @@ const EVERYTHING: Carried = {
   photos: [PHOTO_ID],
   stars: 4,
   solved: 'partly',
-  intoNumber: '环翠-20261122-0007',
+  intoNumber: MERGED_INTO.number,
   toPersonId: POSTS.assistant.personId,
   taskLimit: { value: 4, unit: 'workingHours' },
   toStationId: 'sunjiatuan',
@@ -54,6 +45,7 @@ type Step =
 
 const chosen = fc.record({
   toPersonId: fc.constantFrom(...HELPERS.map(({ personId }) => personId)),
+  toStationId: fc.constantFrom('sunjiatuan', 'zhudao'),
   found: fc.constantFrom(...FOUND),
   solved: fc.constantFrom(...SOLVED),
 })
@@ -112,7 +104,7 @@ export const story: fc.Arbitrary<Story> = fc.record({
   outlet: fc.constantFrom('chimney', 'kitchen'),
   coreZone: fc.option(fc.constant('威高广场'), { nil: undefined }),
   hotlineOrder: fc.option(fc.constant('WH20261123-0815'), { nil: undefined }),
-  steps: fc.array(fc.tuple(wait, step), { maxLength: 40 }),
+  steps: fc.array(fc.tuple(wait, step), { maxLength: 40, size: 'max' }),
 })
 
 /** Whoever writes on what is frozen throws: an action may not change the case it was asked about. */
@@ -132,31 +124,12 @@ export interface Moment {
   readonly now: string
 }
 
-/** Where a wrongly chosen station is corrected to. */
-const ELSEWHERE = {
-  station: { ...sampleStation, id: 'sunjiatuan', name: '孙家疃社区城管驿站', squadId: 'sunjiatuan-squad' },
-  handler: actorOf(POSTS.elsewhere),
-  steps: [],
-}
-
-const act = (c: CaseRecord, who: Post, action: ActionName, sent: Carried, now: string, category: Category) =>
-  decide(
-    c,
-    {
-      action,
-      carried: sent,
-      by: actorOf(who),
-      parties: partiesOf(c, who),
-      mergedInto: { id: OTHER_ID, number: EVERYTHING.intoNumber ?? '' },
-      person: HELPERS.map(actorOf).find(({ personId }) => personId === sent.toPersonId),
-      ...(sent.toStationId ? { station: ELSEWHERE } : {}),
-    },
-    sampleDesk(now, category),
-  )
-
 const offers = (c: CaseRecord, now: string, category: Category) =>
   EVERYBODY.flatMap((who) =>
-    offeredActions(c, sampleDesk(now, category), partiesOf(c, who), who.personId).map((offer) => ({ who, ...offer })),
+    offeredActions(c, sampleDesk(now, category), partiesOf(c, who), who.personId).map((offer) => ({
+      who,
+      ...offer,
+    })),
   )
 
 /** The first clock that has come to something. */
@@ -170,11 +143,17 @@ const whenDue = (c: CaseRecord, now: string, category: Category): Decision | und
 
 type Offer = ReturnType<typeof offers>[number]
 
-/** One of the actions that are open to anybody, each as likely as another, by one of those to whom it is open. */
+const ENDS: readonly ActionName[] = ['decline', 'returnToHotline', 'merge', 'withdraw']
+
+/**
+ * One of the actions that are open to anybody, each as likely as another but for those that end the case at once, by
+ * one of those to whom it is open.
+ */
 const picked = (offered: readonly Offer[], pick: number): Offer | undefined => {
-  const actions = [...new Set(offered.map(({ action }) => action))]
+  const wanted = offered.filter(({ action }) => pick % 8 === 0 || !ENDS.includes(action))
+  const actions = [...new Set(wanted.map(({ action }) => action))]
   const action = actions[pick % Math.max(1, actions.length)]
-  const those = offered.filter((offer) => offer.action === action)
+  const those = wanted.filter((offer) => offer.action === action)
   return those[pick % Math.max(1, those.length)]
 }
 
@@ -186,13 +165,13 @@ const isOfWhatIsCarried = ({ reason, errors = [] }: Refusal): boolean =>
 const taken = (c: CaseRecord, s: Step, now: string, category: Category): Decision | undefined => {
   if (s.kind === 'timeIsUp') return whenDue(c, now, category)
   if (s.kind === 'tries') {
-    const outcome = act(c, s.who, s.action, s.carried, now, category)
+    const outcome = act(c, s.who, s.action, s.carried, { now, category })
     return outcome.ok ? outcome.value : undefined
   }
   const offer = picked(offers(c, now, category), s.pick)
   if (!offer) return undefined
   const must = Object.fromEntries(offer.must.map((field) => [field, EVERYTHING[field as keyof Carried]]))
-  const outcome = act(c, offer.who, offer.action, { ...s.carried, ...must }, now, category)
+  const outcome = act(c, offer.who, offer.action, { ...must, ...s.carried }, { now, category })
   if (outcome.ok) return outcome.value
   if (!isOfWhatIsCarried(outcome)) throw new Error(`${offer.action} was offered, then: ${outcome.reason}`)
   return undefined

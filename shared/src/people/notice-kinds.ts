@@ -34,7 +34,7 @@ export const KINDS_OF_NOTICE: Readonly<Record<NoticeKind, KindOfNotice>> = {
   caseNeedsMore: reporters('progress'),
   caseSupplemented: handlers('progress'),
   caseTransferred: reporters('progress'),
-  caseResolved: reporters('result'),
+  caseResolved: both('result'),
   caseVerified: reporters('result'),
   caseReopened: both('progress'),
   caseClosed: both('result'),
