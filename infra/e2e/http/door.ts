@@ -92,9 +92,12 @@ export const WORKING_MORNING = '2026-11-24T01:30:00.000Z'
 
 const isJson = ({ headers }: Response) => headers.get('content-type')?.includes('json') ?? false
 
-/** The whole product in this process, on the real embedded store with Huancui’s data, with its clock in hand. */
-export const openDoor = async (start = WORKING_MORNING): Promise<Door> => {
-  const dynamo = await startStore(TABLES)
+/**
+ * The whole product in this process, on the real embedded store with Huancui’s data, with its clock in hand. `beside`:
+ * another process of the product on the store of an open one, which stops it.
+ */
+export const openDoor = async (start = WORKING_MORNING, beside?: Door): Promise<Door> => {
+  const dynamo = beside ? { ...beside.dynamo, stop: async () => undefined } : await startStore(TABLES)
   const huancui = loadHuancui()
   await loadDistrict(
     dynamo.store,
