@@ -1,4 +1,4 @@
-import { moderationRules } from '@yizhan/shared/cases'
+import { diaryRules, moderationRules } from '@yizhan/shared/cases'
 import type { Cursors } from '../platform/cursor'
 import type { Limits } from '../platform/limits'
 import type { Operation } from '../platform/operation'
@@ -12,6 +12,7 @@ import { makeCaseStore } from './case-store'
 import { CLOCKS } from './clock-table'
 import { makeRepeatOf } from './count-repeats'
 import { makeRuleBook } from './desk'
+import { DIARY_TABLES, makeDiary } from './diary'
 import { makeFollowCase, makeUnfollowCase } from './follow-case'
 import { makeListCases } from './list-cases'
 import { makeListCategories } from './list-categories'
@@ -91,6 +92,14 @@ export const makeCases = (d: CasesDependencies): Cases => {
     contentCheck: d.contentCheck,
     push: d.push,
   })
+  const diary = makeDiary(store, {
+    cases,
+    viewing,
+    book,
+    stations,
+    people,
+    rules: () => d.settings.read('diary', diaryRules),
+  })
   return {
     operations: [
       makeListCategories(book),
@@ -116,6 +125,7 @@ export const makeCases = (d: CasesDependencies): Cases => {
       makeFollowCase(store, cases),
       makeUnfollowCase(store),
       makeTrackCase(cases, codes),
+      ...diary.operations,
       ...moderation.operations,
       ...(d.clean ? photos.operations(d.clean) : []),
     ],
@@ -123,8 +133,9 @@ export const makeCases = (d: CasesDependencies): Cases => {
       moderation.facts,
       makeTellOfStep(cases, book, stations, people),
       makeAlertNeighbours(cases, people),
+      diary.facts,
     ),
-    sweep: sweepAll(makeSweep(store, cases, book), moderation.timeOut),
+    sweep: sweepAll(makeSweep(store, cases, book), moderation.timeOut, diary.sweep),
     stories: makeCaseStories(open),
   }
 }
@@ -140,4 +151,5 @@ export const CASE_TABLES: readonly TableDefinition[] = [
   MODERATION,
   SWEEPS,
   TASKS,
+  ...DIARY_TABLES,
 ]

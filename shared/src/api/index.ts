@@ -1,4 +1,5 @@
 import * as cases from '../cases/api'
+import * as diary from '../cases/diary/api'
 import * as moderation from '../cases/moderation-api'
 import * as publicCases from '../cases/public-api'
 import type { AnyEndpoint } from '../kernel/endpoint'
@@ -15,6 +16,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   people,
   stations,
   cases,
+  diary,
   moderation,
   publicCases,
   library,

@@ -22,6 +22,12 @@ export const diaryRules = z.object({
    * It came back when so many say no; or when more than this share of the answers are no, once this share of those who
    * were asked have answered.
    */
-  rebound: z.object({ noes: count, share, answered: share }),
+  rebound: z.object({
+    noes: count,
+    share,
+    answered: share,
+    /** What the record of the case then says; `{no}` of `{answers}` are filled in. */
+    words: z.string().check(z.minLength(1)),
+  }),
 })
 export type DiaryRules = z.infer<typeof diaryRules>

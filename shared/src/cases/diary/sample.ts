@@ -8,5 +8,5 @@ export const sampleDiaryRules: DiaryRules = {
   best: { spans: 3, hours: 2 },
   visitHours: 12,
   ask: { afterDays: 3, answerDays: 14 },
-  rebound: { noes: 2, share: 0.5, answered: 0.5 },
+  rebound: { noes: 2, share: 0.5, answered: 0.5, words: '{no} / {answers}' },
 }

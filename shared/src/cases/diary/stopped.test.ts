@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { toEpoch, toInstant } from '../../kernel/times'
 import { SOLVED } from '../case'
 import { sampleDiaryRules as rules } from './sample'
-import { answerAmiss, askAt, askedOf, hasComeBack, type StoppedAnswer } from './stopped'
+import { answerAmiss, askAt, askedOf, comeBackWords, type StoppedAnswer } from './stopped'
 
 const CLOSED = '2026-11-24T02:00:00.000Z'
 const DAY = 86_400_000
@@ -31,7 +31,8 @@ describe('being asked whether it stopped', () => {
 })
 
 describe('coming back', () => {
-  const cameBack = (answers: StoppedAnswer[], asked: number) => hasComeBack(answers, asked, CLOSED, rules)
+  const cameBack = (answers: StoppedAnswer[], asked: number) =>
+    comeBackWords(answers, asked, CLOSED, rules) !== undefined
 
   it('is what two people say, whatever the others do', () => {
     const others = ['c', 'd', 'e', 'f'].map((id) => says(id, 'solved'))
@@ -77,7 +78,11 @@ describe('coming back', () => {
         }
         const expected =
           noes > 0 && (noes >= rule.noes || (all / asked >= rule.answered && noes / all > rule.share))
-        expect(hasComeBack(answers, asked, CLOSED, { ...rules, rebound: rule })).toBe(expected)
+        const words = comeBackWords(answers, asked, CLOSED, {
+          ...rules,
+          rebound: { ...rule, words: '{no}/{answers}' },
+        })
+        expect(words).toBe(expected ? `${noes}/${all}` : undefined)
       }),
       { numRuns: 500 },
     )

@@ -48,21 +48,32 @@ export const tallyOf = (answers: readonly Pick<StoppedAnswer, 'solved'>[]): Tall
   return { solved: count('solved'), partly: count('partly'), no: count('no') }
 }
 
+/** Of each person the last answer that was given in time. */
+const counting = (
+  answers: readonly StoppedAnswer[],
+  closedAt: Instant,
+  rules: DiaryRules,
+): StoppedAnswer[] => {
+  const until = toEpoch(answersUntil(closedAt, rules))
+  const inTime = answers.filter(({ at }) => toEpoch(at) <= until)
+  const inOrder = inTime.sort((a, b) => toEpoch(a.at) - toEpoch(b.at))
+  return [...new Map(inOrder.map((answer) => [answer.personId, answer])).values()]
+}
+
 /**
- * Whether what people say makes a closed case one that came back. Answers given after their time do not count; of one
- * person, the last one counts.
+ * What the record of a closed case says when its people's answers make it one that came back; undefined while they do
+ * not. Answers given after their time do not count; of one person, the last one counts.
  */
-export const hasComeBack = (
+export const comeBackWords = (
   answers: readonly StoppedAnswer[],
   asked: number,
   closedAt: Instant,
   rules: DiaryRules,
-): boolean => {
-  const until = toEpoch(answersUntil(closedAt, rules))
-  const inOrder = [...answers].sort((a, b) => toEpoch(a.at) - toEpoch(b.at))
-  const last = new Map(inOrder.filter(({ at }) => toEpoch(at) <= until).map((a) => [a.personId, a]))
-  const { no } = tallyOf([...last.values()])
-  if (no === 0) return false
-  const { noes, share, answered } = rules.rebound
-  return no >= noes || (last.size >= answered * asked && no > share * last.size)
+): string | undefined => {
+  const given = counting(answers, closedAt, rules)
+  const { no } = tallyOf(given)
+  const { noes, share, answered, words } = rules.rebound
+  const enough = no >= noes || (given.length >= answered * asked && no > share * given.length)
+  if (no === 0 || !enough) return undefined
+  return words.replace('{no}', String(no)).replace('{answers}', String(given.length))
 }

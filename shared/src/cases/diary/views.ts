@@ -25,9 +25,13 @@ const bestTime = z.object({
 
 const stoppedQuestion = z.object({
   until: instant,
+  /** Whether this viewer is among those asked. */
+  asked: z.boolean(),
   mine: z.optional(z.object({ solved, text: z.optional(z.string()), at: instant })),
   /** What everybody answered, for staff. */
   tally: z.optional(z.object({ asked: z.number(), solved: z.number(), partly: z.number(), no: z.number() })),
+  /** Their words, the latest first, without who wrote them; for staff. */
+  words: z.optional(z.array(z.object({ solved, text: z.string(), at: instant }))),
 })
 
 export const diaryView = z.object({
