@@ -23,7 +23,7 @@ export default defineAppConfig({
         'privacy/index',
       ],
     },
-    { root: 'desk', pages: ['queue/index', 'case/index'] },
+    { root: 'desk', pages: ['queue/index', 'case/index', 'moderation/index'] },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['resident'] } },
   window: {

@@ -1,6 +1,6 @@
 export { ActionBar } from './action-bar'
 export { Banner } from './banner'
-export { Box, Pressable, Words } from './base'
+export { Box, Picture, Pressable, Words } from './base'
 export { type BarItem, BottomBar } from './bottom-bar'
 export { Button, type ButtonProps } from './button'
 export { Card } from './card'

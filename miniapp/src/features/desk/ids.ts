@@ -9,6 +9,7 @@ export const IDS = {
   row: (n: number) => `queue-${n}`,
   refresh: 'queue-refresh',
   more: 'queue-more',
+  moderation: 'queue-moderation',
   map: 'desk-map',
   navigate: 'desk-navigate',
   distance: 'desk-distance',

@@ -16,6 +16,7 @@ export interface Pages {
   'resident/privacy/index': object
   'desk/queue/index': object
   'desk/case/index': { id: string }
+  'desk/moderation/index': object
 }
 
 export type Page = keyof Pages

@@ -3,6 +3,7 @@ import { useTexts } from '@/i18n'
 import { queueTexts } from '@/i18n/desk'
 import { IDS } from '../ids'
 import { GROUP_NAMES, type Group } from './groups'
+import { ModerationEntry } from './moderation-entry'
 import { QueueList } from './queue-list'
 import type { DeskScope } from './scopes'
 import { Segments } from './segments'
@@ -41,6 +42,7 @@ export const QueuePane = ({ scopes, where, queue, selected, onWhere, onOpen }: P
         chosen={where.group}
         onChoose={onGroup}
       />
+      <ModerationEntry />
       <QueueList
         queue={queue}
         {...where}

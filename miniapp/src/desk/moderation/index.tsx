@@ -1,0 +1,3 @@
+import { ModerationPage } from '@/features/moderation'
+
+export default ModerationPage
