@@ -108,15 +108,11 @@ describe('a case, whatever anybody does to it and whenever', () => {
     })
   })
 
-  it('is handled by staff, of whom everyone but the answering one and those before them was given a task', () => {
-    eachMoment(({ before, after: { record } }) => {
+  it('is handled by the last of the staff who still have it, else by whoever has it otherwise', () => {
+    eachMoment(({ after: { record } }) => {
       expect(isStaff(record.handler.role)).toBe(true)
-      const known = [before.record.handler, record.firstResponder, ...record.assignments.map(({ to }) => to)]
-      const chosenElsewhere = record.stationId !== before.record.stationId
-      if (!chosenElsewhere)
-        expect([...known, ...record.assignments.map(({ handlerBefore }) => handlerBefore)]).toContainEqual(
-          record.handler,
-        )
+      const handed = openTasks(record).filter(({ handles }) => handles)
+      expect(record.handler).toEqual(handed.at(-1)?.to ?? record.handlerOtherwise)
     })
   })
 

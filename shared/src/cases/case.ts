@@ -107,8 +107,8 @@ export const assignment = z.object({
   text: z.string(),
   state: z.enum(['offered', 'accepted', 'finished', 'handedBack', 'recalled', 'ended']),
   limit: z.optional(limit),
-  /** Who handled the case before; staff who are assigned handle it from then on. */
-  handlerBefore: actor,
+  /** Staff who are assigned handle the case while they have the task. */
+  handles: z.optional(z.literal(true)),
   result: z.optional(z.object({ text: z.string(), photos: z.array(id), at: instant })),
 })
 export type Assignment = z.infer<typeof assignment>
@@ -154,6 +154,8 @@ export const caseRecord = z.object({
   /** 首问责任人: answers to the reporter until the case is closed, whoever handles it. */
   firstResponder: actor,
   handler: actor,
+  /** Who handles it while nobody does to whom it was handed. */
+  handlerOtherwise: actor,
   routing: z.array(routingStep),
   clocks: z.array(clock),
   transferredTo: z.optional(z.string()),

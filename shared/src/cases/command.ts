@@ -25,6 +25,9 @@ export interface Desk extends Circumstances {
   readonly work: WorkingTime
 }
 
+/** What an action writes on the record. */
+export type Writes = (c: CaseRecord, command: Command, desk: Desk) => Partial<CaseRecord>
+
 export interface Decision {
   readonly record: CaseRecord
   readonly events: readonly CaseEvent[]

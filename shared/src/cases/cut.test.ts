@@ -69,7 +69,7 @@ const marked = (): { record: CaseRecord; events: CaseEvent[] } => {
         at: NOW,
         text: `清洗烟道，联系 ${PHONE}`,
         state: 'finished',
-        handlerBefore: by,
+        handles: true,
         result: { text: secret('taskResult'), photos: [PHOTO_ID], at: NOW },
       },
     ],

@@ -122,7 +122,7 @@ const deskRulesOf = (c: CaseRecord, desk: Desk): CaseView['rules'] => ({
 })
 
 const assignmentViewOf = (
-  { to, by, result, handlerBefore: _, ...task }: Assignment,
+  { to, by, result, handles: _, ...task }: Assignment,
   viewer: Viewer,
   seen: (ids: readonly string[]) => PhotoView[],
 ): AssignmentView => ({

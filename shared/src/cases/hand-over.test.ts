@@ -159,9 +159,31 @@ describe('handing back', () => {
     expect(handBack(handBack(moved, assistant), colleague).handler.personId).toBe('keeper')
   })
 
+  it('leaves who was given the case at work when the duty is moved away from them, and comes back to them', () => {
+    const again = give(chain, officer, assistant)
+    const moved = after(give(again, POSTS.collector), commander, 'moveDuty', {
+      toPersonId: 'keeper',
+      text: '调岗',
+    })
+    const back = handBack(moved, collector)
+    expect(back).toMatchObject({ firstResponder: { personId: 'keeper' }, handler: { personId: 'officer' } })
+    const rest = handBack(handBack(handBack(back, officer), assistant), colleague)
+    expect(rest.handler.personId).toBe('keeper')
+  })
+
+  it('leads to whoever handled the case when it was resolved, should it be reopened', () => {
+    const answer: Carried = { text: '已清理', outcome: 'service', photos: [PHOTO_ID] }
+    const resolved = after(chain, assistant, 'resolve', answer)
+    const reopened = after(resolved, POSTS.resident, 'reopen', { text: '又来了' })
+    expect(reopened.handler.personId).toBe('assistant')
+    const again = handBack(give(reopened, colleague, assistant), colleague)
+    expect(again.handler.personId).toBe('assistant')
+  })
+
   it('leads to the right station once a wrong one was corrected', () => {
     const corrected = after(chain, officer, 'correctStation', { toStationId: 'sunjiatuan', text: '选错站' })
     expect(corrected.handler).toEqual(ELSEWHERE.handler)
+    expect(states(corrected)).toEqual(states(chain))
     const back = handBack(handBack(corrected, assistant), colleague)
     expect(back.handler).toEqual(ELSEWHERE.handler)
   })

@@ -82,6 +82,7 @@ export const openCase = (o: Opening): { record: CaseRecord; event: CaseEvent } =
     workPhotos: [],
     firstResponder: o.responder,
     handler: o.responder,
+    handlerOtherwise: o.responder,
     routing: [...o.routing],
     clocks: openingClocks(o),
     reopenings: 0,

@@ -2,19 +2,13 @@ import type { CaseRecord } from './case'
 import { clocksAfter } from './clock-effects'
 import type { Command, Decision, Desk } from './command'
 import { type CaseEvent, changesBetween } from './event'
+import { workEnded } from './hand-over-writes'
 import { isOpen, type State } from './states'
-import { openTasks, type Transition } from './transitions'
+import type { Transition } from './transitions'
 import { WRITES } from './writes'
 
 const stateAfter = (c: CaseRecord, row: Transition): State =>
   row.to === 'same' ? c.state : row.to === 'before' ? (c.stateBefore ?? 'accepted') : row.to
-
-/** Tasks end with the work they were part of. */
-const tasksAfter = (assignments: CaseRecord['assignments'], to: State): CaseRecord['assignments'] => {
-  if (isOpen(to)) return assignments
-  const open = openTasks({ assignments })
-  return assignments.map((a) => (open.includes(a) ? { ...a, state: 'ended' as const } : a))
-}
 
 const towardOf = ({ action, carried, person, station }: Command, c: CaseRecord): CaseEvent['toward'] => {
   if (station) return { station: station.station.name }
@@ -32,7 +26,7 @@ export const perform = (c: CaseRecord, row: Transition, command: Command, desk: 
   const written = { ...c, ...WRITES[command.action]?.(c, command, desk) }
   const record: CaseRecord = {
     ...written,
-    assignments: tasksAfter(written.assignments, to),
+    ...(isOpen(to) ? {} : workEnded(written)),
     clocks: clocksAfter(row.clocks ?? [], { record: c, carried, of, desk }),
     state: to,
     stateBefore:

@@ -1,10 +1,6 @@
-import { isStaff } from '../people'
 import type { ActionName } from './actions'
-import type { Actor, Assignment, CaseRecord } from './case'
-import type { Command, Desk } from './command'
-import { openTasks } from './transitions'
-
-type Writes = (c: CaseRecord, command: Command, desk: Desk) => Partial<CaseRecord>
+import type { Writes } from './command'
+import { dutyMoved, given, stationCorrected, taskAccepted, taskEnded, taskFinished } from './hand-over-writes'
 
 const answered: Writes = (c, { carried, by }, { now }) => ({
   result: {
@@ -32,93 +28,6 @@ const onTheWay: Writes = (c, { carried }) => ({
 })
 
 const checked: Writes = (c, { carried }) => ({ afterPhotos: [...c.afterPhotos, ...(carried.photos ?? [])] })
-
-/** Open tasks go back to this person where they went back to another one. */
-const backTo = (assignments: readonly Assignment[], to: Actor, insteadOf?: string): Assignment[] => {
-  const open = openTasks({ assignments: [...assignments] })
-  return assignments.map((a) =>
-    open.includes(a) && (insteadOf === undefined || a.handlerBefore.personId === insteadOf)
-      ? { ...a, handlerBefore: to }
-      : a,
-  )
-}
-
-/** The open task of one person ends: whoever handled the case before them does so again, also after those who came later. */
-const endTask = (
-  c: CaseRecord,
-  personId: string | undefined,
-  change: Partial<Assignment>,
-): Pick<CaseRecord, 'assignments' | 'handler'> => {
-  const open = openTasks(c).find(({ to }) => to.personId === personId)
-  if (!open) return c
-  const ended = c.assignments.map((a) => (a === open ? { ...a, ...change } : a))
-  return {
-    assignments: backTo(ended, open.handlerBefore, personId),
-    handler: c.handler.personId === personId ? open.handlerBefore : c.handler,
-  }
-}
-
-const given: Writes = (c, { carried, by, person }, { now }) => {
-  if (!person) return {}
-  const task: Assignment = {
-    to: person,
-    by,
-    at: now,
-    text: carried.text ?? '',
-    state: 'offered',
-    ...(carried.taskLimit ? { limit: carried.taskLimit } : {}),
-    handlerBefore: c.handler,
-  }
-  return {
-    assignments: [...c.assignments, task],
-    handler: isStaff(person.role) ? person : c.handler,
-  }
-}
-
-const taskAccepted: Writes = (c, { by }) => {
-  const open = openTasks(c).find(({ to }) => to.personId === by.personId)
-  return { assignments: c.assignments.map((a) => (a === open ? { ...a, state: 'accepted' } : a)) }
-}
-
-const taskEnded =
-  (state: 'handedBack' | 'recalled', whose: (command: Command) => string | undefined): Writes =>
-  (c, command) =>
-    endTask(c, whose(command), { state })
-
-const finished: Writes = (c, { carried, by }, { now }) => ({
-  ...endTask(c, by.personId, {
-    state: 'finished',
-    result: { text: carried.text ?? '', photos: carried.photos ?? [], at: now },
-  }),
-  workPhotos: [...c.workPhotos, ...(carried.photos ?? [])],
-})
-
-/** The clocks, the number and the first responder stay what they were. */
-const stationCorrected: Writes = (c, { station: found }) => {
-  if (!found) return {}
-  const { station, handler, steps } = found
-  return {
-    stationId: station.id,
-    stationName: station.name,
-    stationPhone: station.phone,
-    street: station.street,
-    community: station.community,
-    squadId: station.squadId,
-    handler,
-    assignments: backTo(c.assignments, handler),
-    routing: [...steps],
-  }
-}
-
-const dutyMoved: Writes = (c, { person }) => {
-  if (!person) return {}
-  const before = c.firstResponder.personId
-  return {
-    firstResponder: person,
-    assignments: backTo(c.assignments, person, before),
-    ...(c.handler.personId === before ? { handler: person } : {}),
-  }
-}
 
 const rechecked: Writes = (c, { carried, by }, { now }) => {
   const found = carried.found ?? 'holds'
@@ -154,7 +63,7 @@ export const WRITES: Partial<Record<ActionName, Writes>> = {
   acceptTask: taskAccepted,
   handBack: taskEnded('handedBack', ({ by }) => by.personId),
   recall: taskEnded('recalled', ({ carried }) => carried.toPersonId),
-  finishTask: finished,
+  finishTask: taskFinished,
   correctStation: stationCorrected,
   moveDuty: dutyMoved,
   transfer: (_, { carried }) => ({ transferredTo: carried.rightDoor }),
