@@ -32,3 +32,8 @@ export const STAFF_ROLES = [
 ] as const satisfies readonly Role[]
 
 export const isStaff = (who: Role): boolean => (STAFF_ROLES as readonly Role[]).includes(who)
+
+const BESIDE_STAFF: readonly Role[] = ['partner', 'contractorWorker', 'auditor']
+
+/** Who has a desk: staff, those who do tasks for them (城管+), and whoever audits them. */
+export const worksAtDesk = (who: Role): boolean => isStaff(who) || BESIDE_STAFF.includes(who)

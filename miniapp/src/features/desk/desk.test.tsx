@@ -130,7 +130,12 @@ describe('a case', () => {
     await atCase()
     await press('其他办理')
     const others = within(await screen.findByRole('dialog', { name: '还可以这样办理' }))
-    expect(others.getAllByRole('button').map((one) => one.textContent)).toEqual(['', '并案', '不予受理'])
+    expect(others.getAllByRole('button').map((one) => one.textContent)).toEqual([
+      '',
+      '更正驿站',
+      '并案',
+      '不予受理',
+    ])
   })
 
   it('has no action for whoever may only read it', async () => {

@@ -6,6 +6,7 @@ import { open, stopRefresh, usePullDownRefresh, useReachBottom } from '@/platfor
 import { useWide } from '@/platform/wide'
 import { StaffBar } from '@/tabs/staff-bar'
 import { Beside, useBeside } from './queue/beside'
+import { groupsFor } from './queue/groups'
 import { QueuePane } from './queue/queue-pane'
 import { trail } from './queue/trail'
 import { useQueue } from './queue/use-queue'
@@ -14,7 +15,7 @@ import { useShown } from './shown'
 import { type Staff, StaffOnly } from './staff-only'
 import './queue-page.css'
 
-const StaffQueue = ({ scopes }: Staff) => {
+const StaffQueue = ({ person, scopes }: Staff) => {
   const t = useTexts(queueTexts)
   const app = useTexts(appTexts)
   const wide = useWide()
@@ -44,6 +45,7 @@ const StaffQueue = ({ scopes }: Staff) => {
         list={
           <QueuePane
             scopes={scopes}
+            groups={groupsFor(person)}
             where={where}
             queue={queue}
             selected={chosen}

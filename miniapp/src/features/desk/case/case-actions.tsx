@@ -18,7 +18,7 @@ interface CaseActionsProps {
 export const CaseActions = ({ view, onStep, onMore }: CaseActionsProps) => {
   const t = useTexts(deskCaseTexts)
   const language = useLanguage()
-  const { main, others } = arranged(view.actions)
+  const { main, others } = arranged(view)
   if (!main)
     return (
       <ActionBar>
@@ -35,7 +35,7 @@ export const CaseActions = ({ view, onStep, onMore }: CaseActionsProps) => {
       <Button
         id={IDS.act(main.action)}
         wide
-        kind={movesOn(main.action) ? 'primary' : 'secondary'}
+        kind={movesOn(main.action, view) ? 'primary' : 'secondary'}
         label={actionName(main.action, language)}
         onPress={() => onStep(main)}
       />

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type CaseView, type EventView, getCase, listEvents, type StepBefore } from '@yizhan/shared/cases'
 import { useEffect, useState } from 'react'
+import { wholeHistory } from '@/features/cases'
 import { type NoAnswer, session, useAnswer } from '@/server'
 import { REFRESH } from '../shown'
 import { stepIn } from './step-in'
@@ -9,7 +10,7 @@ export interface DeskCase {
   readonly view: CaseView | undefined
   readonly events: readonly EventView[]
   readonly error: NoAnswer | null
-  /** A step of somebody else since this person began to look. */
+  /** A step of somebody else since this person began to look; the ladder's own steps are in nobody's way. */
   readonly news: StepBefore | undefined
   /** Takes over the case as an answer gave it; without one, asks. */
   take(view: CaseView | undefined): void
@@ -28,20 +29,23 @@ export const useDeskCase = (id: string | undefined, shown: boolean): DeskCase =>
   const enabled = id !== undefined
   const found = useAnswer(getCase, input, { enabled, staleTime: REFRESH })
   const steps = useAnswer(listEvents, input, {
+    queryFn: () => wholeHistory(input.params.id),
     enabled,
     staleTime: 0,
     refetchInterval: shown ? REFRESH : false,
   })
   const [news, setNews] = useState<StepBefore>()
   const version = found.data?.version
-  const last = steps.data?.items.at(-1)
+  const events = steps.data?.items
 
   useEffect(() => {
-    if (version === undefined || !last || last.version <= version) return
-    const step = stepIn(last)
-    if (step.sign !== session.current()?.person.sign) setNews(step)
+    const since = (events ?? []).filter((event) => version !== undefined && event.version > version)
+    if (since.length === 0) return
+    const last = since.filter(({ action }) => action !== 'escalate').at(-1)
+    const step = last && stepIn(last)
+    if (step && step.sign !== session.current()?.person.sign) setNews(step)
     void found.refetch()
-  }, [version, last, found.refetch])
+  }, [version, events, found.refetch])
 
   const askLists = () => {
     void client.invalidateQueries({ queryKey: ['listCases'] })
@@ -49,7 +53,7 @@ export const useDeskCase = (id: string | undefined, shown: boolean): DeskCase =>
   }
   return {
     view: found.data,
-    events: steps.data?.items ?? [],
+    events: events ?? [],
     error: found.error,
     news,
     take: (view) => {

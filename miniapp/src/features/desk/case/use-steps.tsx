@@ -1,14 +1,15 @@
 import type { ActionName, CaseView, OfferedAction } from '@yizhan/shared/cases'
 import { type ReactNode, useEffect, useState } from 'react'
-import { Button, Sheet, toasts } from '@/components'
+import { Box, Button, Sheet, toasts, Words } from '@/components'
 import { actionName, stateChip } from '@/features/cases'
 import { useTexts } from '@/i18n'
 import { deskCaseTexts, formTexts } from '@/i18n/desk'
 import { useLanguage } from '@/settings'
 import { StepSheet } from '../form/step-sheet'
 import { IDS } from '../ids'
-import { arranged } from './main-action'
+import { arranged, KINDS, kindOf } from './main-action'
 import type { DeskCase } from './use-desk-case'
+import './case-actions.css'
 
 type Opened =
   | { readonly kind: 'step'; readonly offered: OfferedAction }
@@ -31,20 +32,33 @@ interface OthersProps {
   onClose: () => void
 }
 
+/** Fewer than these need no headings. */
+const MANY = 5
+
 const OtherSteps = ({ view, onStep, onClose }: OthersProps) => {
   const t = useTexts(deskCaseTexts)
   const language = useLanguage()
+  const { others } = arranged(view)
+  const kinds = KINDS.map((kind) => ({
+    kind,
+    steps: others.filter(({ action }) => kindOf(action) === kind),
+  })).filter(({ steps }) => steps.length > 0)
   return (
     <Sheet id={IDS.moreSheet} open title={t('moreActionsTitle')} onClose={onClose}>
-      {arranged(view.actions).others.map((offered) => (
-        <Button
-          key={offered.action}
-          id={IDS.act(offered.action)}
-          wide
-          kind="secondary"
-          label={actionName(offered.action, language)}
-          onPress={() => onStep(offered)}
-        />
+      {kinds.map(({ kind, steps }) => (
+        <Box key={kind} className="act-kind" role="group" label={t(`kind_${kind}`)}>
+          {others.length >= MANY && <Words className="act-kind-name">{t(`kind_${kind}`)}</Words>}
+          {steps.map((offered) => (
+            <Button
+              key={offered.action}
+              id={IDS.act(offered.action)}
+              wide
+              kind="secondary"
+              label={actionName(offered.action, language)}
+              onPress={() => onStep(offered)}
+            />
+          ))}
+        </Box>
       ))}
     </Sheet>
   )

@@ -1,11 +1,11 @@
 import type { Body } from '@yizhan/shared/cases'
-import { sampleCategory } from '../../../../../shared/src/cases/sample'
+import { sampleDuty } from '../../../../../shared/src/cases/sample'
 import { doorsFor, fitting } from './doors'
 
 const body = (id: string, zh: string, phone: string): Body => ({ id, name: { zh, en: id, ko: id }, phone })
 
 const known = {
-  category: sampleCategory,
+  duty: sampleDuty,
   bodies: [
     body('police', '公安机关', '12345'),
     body('fire', '消防救援机构', '119'),
@@ -35,12 +35,12 @@ describe('the right door', () => {
     ])
   })
 
-  it('is first the body whose duty the category is, and every other one behind it', () => {
-    const category = { ...sampleCategory, duty: { ...sampleCategory.duty, body: 'ecology' } }
-    const { likely, others } = doorsFor('notOurDuty', { ...known, category }, 'zh')
+  it('is first the body whose duty the case is, and every other one behind it', () => {
+    const duty = { ...sampleDuty, whose: 'other' as const, body: body('ecology', '生态环境部门', '12369') }
+    const { likely, others } = doorsFor('notOurDuty', { ...known, duty }, 'zh')
     expect(likely[0]).toEqual({ value: '生态环境部门 12369', label: '生态环境部门' })
     expect([...likely, ...others]).toHaveLength(known.bodies.length)
-    expect(labels(undefined, { category })[0]).toBe('生态环境部门')
+    expect(labels(undefined, { duty })[0]).toBe('生态环境部门')
   })
 
   it('is forgotten when the reason changes, and kept with every other change', () => {

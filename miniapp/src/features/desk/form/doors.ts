@@ -1,4 +1,4 @@
-import type { Body, Carried, CarriedField, CaseView, Category } from '@yizhan/shared/cases'
+import type { Body, Carried, CarriedField, CaseView } from '@yizhan/shared/cases'
 import type { Language } from '@yizhan/shared/kernel'
 import { translate } from '@/i18n'
 import { formTexts } from '@/i18n/desk'
@@ -10,7 +10,7 @@ export interface Option {
 }
 
 interface DoorKnowledge {
-  readonly category: Category | undefined
+  readonly duty: CaseView['duty']
   readonly bodies: readonly Body[]
   readonly station: CaseView['station']
 }
@@ -31,12 +31,12 @@ const LIKELY = 4
 /** Where to send the reporter, by why the case is declined; without a reason, whom to pass it on to. */
 export const doorsFor = (
   reason: Carried['reason'],
-  { category, bodies, station }: DoorKnowledge,
+  { duty, bodies, station }: DoorKnowledge,
   language: Language,
 ): Doors => {
   const t = translate(formTexts, language)
   const own = { value: `${station.name} ${station.phone}`, label: station.name }
-  const first = reason === 'petition' ? 'petitionOffice' : category?.duty.body
+  const first = reason === 'petition' ? 'petitionOffice' : duty.body?.id
   const ordered = [...bodies.filter(({ id }) => id === first), ...bodies.filter(({ id }) => id !== first)]
   const offices = ordered.map((body) => bodyOption(body, language))
   const all = { likely: offices.slice(0, LIKELY), others: offices.slice(LIKELY) }

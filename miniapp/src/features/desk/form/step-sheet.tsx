@@ -20,6 +20,9 @@ interface StepSheetProps extends StepFormHandlers {
   onClose: () => void
 }
 
+/** What cannot be taken back by whoever does it. */
+const DANGER: readonly OfferedAction['action'][] = ['decline', 'returnToHotline']
+
 /** One step of a case: exactly the fields that the transition table lets it carry. */
 export const StepSheet = ({ view, offered, news, onClose, ...handlers }: StepSheetProps) => {
   const t = useTexts(formTexts)
@@ -50,7 +53,7 @@ export const StepSheet = ({ view, offered, news, onClose, ...handlers }: StepShe
           <Button
             id={IDS.send}
             wide
-            kind={offered.action === 'decline' ? 'danger' : 'primary'}
+            kind={DANGER.includes(offered.action) ? 'danger' : 'primary'}
             label={again ? t('sendAgain') : sendWords}
             busy={form.busy}
             reason={isOffered ? undefined : t('notOffered')}

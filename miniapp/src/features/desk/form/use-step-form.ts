@@ -35,7 +35,17 @@ export interface StepForm {
 
 type Say = Translate<(typeof formTexts)['values']['zh']>
 
-const CHOICES: readonly string[] = ['reason', 'rightDoor', 'outcome', 'stars', 'solved']
+const CHOICES: readonly string[] = [
+  'reason',
+  'rightDoor',
+  'outcome',
+  'stars',
+  'solved',
+  'found',
+  'toPersonId',
+  'toStationId',
+  'extraDays',
+]
 
 /** What stands in the way before anything is sent, beside the field it is about. */
 const amissIn = (asked: readonly AskedField[], values: Values, photos: PhotoUploads, t: Say): FieldErrors => {
@@ -67,7 +77,7 @@ export const useStepForm = (view: CaseView, offered: OfferedAction, handlers: St
   const [trouble, setTrouble] = useState<Sent>()
   const [busy, setBusy] = useState(false)
   const photos = usePhotoUploads(photosName(view.id, action))
-  const asked = askedFields(offered)
+  const asked = askedFields(offered, values)
 
   const forget = () => {
     drafts.forget(view.id, action)

@@ -17,7 +17,11 @@ describe('the forms', () => {
   it.each(TRANSITIONS.map((row) => [row.action, row] as const))(
     'ask %s for exactly what its row says',
     (_, row) => {
-      const asked = askedFields({ must: [...row.carries], may: [...(row.mayCarry ?? [])] })
+      const asked = askedFields({
+        action: row.action,
+        must: [...row.carries],
+        may: [...(row.mayCarry ?? [])],
+      })
       expect(asked.map(({ field }) => field).sort()).toEqual(fieldsOf(row).sort())
       expect(
         asked
@@ -29,14 +33,29 @@ describe('the forms', () => {
   )
 
   it('leave out what a newer server asks and this app does not know', () => {
-    expect(askedFields({ must: ['text', 'signature'], may: ['weather'] })).toEqual([
+    expect(askedFields({ action: 'resolve', must: ['text', 'signature'], may: ['weather'] })).toEqual([
       { field: 'text', required: true },
     ])
   })
 })
 
+describe('what must be said', () => {
+  const offered = { action: 'recheck' as const, must: ['found', 'photos'], may: ['text'] }
+  const mustSayMore = (found: 'holds' | 'rebound') =>
+    askedFields(offered, { found }).find(({ field }) => field === 'text')?.required
+
+  it('grows with what was found: a rebound is described', () => {
+    expect(mustSayMore('holds')).toBe(false)
+    expect(mustSayMore('rebound')).toBe(true)
+  })
+})
+
 describe('what is sent', () => {
-  const asked = askedFields({ must: ['text', 'outcome'], may: ['legalBasis', 'photos'] })
+  const asked = askedFields({
+    action: 'resolve',
+    must: ['text', 'outcome'],
+    may: ['legalBasis', 'photos'],
+  })
 
   it('is what belongs to the step and says something, trimmed', () => {
     expect(
@@ -52,9 +71,9 @@ describe('what is sent', () => {
 
   it('lacks a required field that is empty, blank or without a photo', () => {
     expect(missingFields(asked, { text: '   ' })).toEqual(['outcome', 'text'])
-    expect(missingFields(askedFields({ must: ['photos'], may: ['text'] }), { photos: [] })).toEqual([
-      'photos',
-    ])
+    expect(
+      missingFields(askedFields({ action: 'verify', must: ['photos'], may: ['text'] }), { photos: [] }),
+    ).toEqual(['photos'])
     expect(missingFields(asked, { text: '已整改', outcome: 'service' })).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import type { Carried, CarriedField, OfferedAction } from '@yizhan/shared/cases'
+import { type Carried, type CarriedField, type OfferedAction, suits, TRANSITIONS } from '@yizhan/shared/cases'
 import { FIELD_NAMES } from './field-names'
 
 /** What was typed and chosen; photos are kept by their own list. */
@@ -9,11 +9,26 @@ export interface AskedField {
   readonly required: boolean
 }
 
-/** The fields of an action in the order in which they are asked; what this app does not know yet is left out. */
-export const askedFields = ({ must, may }: Pick<OfferedAction, 'must' | 'may'>): AskedField[] =>
-  FIELD_NAMES.flatMap((field) =>
-    must.includes(field) ? { field, required: true } : may.includes(field) ? { field, required: false } : [],
+/** What is asked for besides because of what has been chosen: a rebound says what was found. */
+const mustBesides = (action: OfferedAction['action'], chosen: Values): readonly CarriedField[] =>
+  TRANSITIONS.filter((row) => row.action === action && row.given && suits(row, chosen)).flatMap(
+    ({ carries }) => carries,
   )
+
+/**
+ * The fields of an action in the order in which they are asked, given what has been chosen; what this app does not know
+ * yet is left out.
+ */
+export const askedFields = (
+  { action, must, may }: Pick<OfferedAction, 'action' | 'must' | 'may'>,
+  chosen: Values = {},
+): AskedField[] => {
+  const besides = mustBesides(action, chosen)
+  return FIELD_NAMES.flatMap((field) => {
+    const known = must.includes(field) || may.includes(field)
+    return known ? [{ field, required: must.includes(field) || besides.includes(field) }] : []
+  })
+}
 
 const isEmpty = (value: Carried[CarriedField]): boolean =>
   value === undefined ||

@@ -1,8 +1,8 @@
 import { type CaseSummary, STATES, type State } from '@yizhan/shared/cases'
 import { instantAt } from '@yizhan/shared/kernel'
 import fc from 'fast-check'
-import { GROUPS } from './groups'
-import { type Ask, firstAsk, type ListKey, mergedQueue, type Round } from './merge-lists'
+import { GROUPS, groupsFor, PICKED } from './groups'
+import { type Ask, firstAsk, keptQueue, type ListKey, mergedQueue, type Round } from './merge-lists'
 
 const summary = (id: string, state: State, minute: number, version = 1): CaseSummary => ({
   id,
@@ -18,6 +18,7 @@ const summary = (id: string, state: State, minute: number, version = 1): CaseSum
   paused: false,
   handler: { role: 'officer', sign: '竹岛站 队员1' },
   needsRating: false,
+  owesInstruction: false,
   createdAt: instantAt('2026-11-23', 0),
   updatedAt: instantAt('2026-11-23', 0),
 })
@@ -94,7 +95,35 @@ describe('a queue of several lists', () => {
   })
 })
 
+describe('a queue of what somebody owes', () => {
+  const owed = { ...summary('owed', 'inProgress', 10), owesInstruction: true }
+  const { keeps } = PICKED.toInstruct
+
+  it('ends where that ends, and is read no further', () => {
+    const queue = { items: [owed, summary('other', 'inProgress', 5)], next: { every: 'more' } }
+    expect(keptQueue(queue, keeps)).toEqual({ items: [owed], next: undefined })
+    expect(keptQueue({ items: [owed], next: { every: 'more' } }, keeps).next).toEqual({ every: 'more' })
+  })
+
+  it('stands before everything else, as the server lists it', () => {
+    const rounds: Round[] = [
+      {
+        accepted: { items: [summary('due', 'accepted', 1)], next: null },
+        inProgress: { items: [owed], next: null },
+      },
+    ]
+    expect(mergedQueue(rounds).items.map(({ id }) => id)).toEqual(['owed', 'due'])
+  })
+})
+
 describe('the groups', () => {
+  it('are asked for by those who work with them', () => {
+    expect(groupsFor({ role: 'bureauLeader' })).toContain('toInstruct')
+    expect(groupsFor({ role: 'collector' })).toContain('toRecheck')
+    expect(groupsFor({ role: 'officer' })).not.toContain('toRecheck')
+    expect(groupsFor({ role: 'partner' })).toEqual(['all'])
+  })
+
   it('hold every state once, so that no case is in none', () => {
     expect(Object.values(GROUPS).flat().sort()).toEqual([...STATES].sort())
   })

@@ -1,6 +1,6 @@
 import { type CaseSummary, isOpen, type State } from '@yizhan/shared/cases'
-import type { Page } from '@yizhan/shared/kernel'
-import { GROUPS, type Group } from './groups'
+import { type Page, toEpoch } from '@yizhan/shared/kernel'
+import { type Group, statesOf } from './groups'
 
 /** A list as the server keeps it: of one state, or of every state. */
 export type ListKey = State | 'every'
@@ -18,15 +18,23 @@ export interface Queue {
 }
 
 export const firstAsk = (group: Group): Ask => {
-  const states: readonly ListKey[] = GROUPS[group]
+  const states: readonly ListKey[] = statesOf(group)
   return Object.fromEntries((states.length === 0 ? ['every'] : states).map((key) => [key, undefined]))
 }
 
-/** What the server sorts a queue by: open cases by what is due first, then waiting ones, resolved ones, those over. */
-const orderOf = ({ state, due, updatedAt }: CaseSummary): string => {
+/** Sorts before what is older. */
+const newestFirst = (at: string) => String(9_999_999_999_999 - toEpoch(at)).padStart(13, '0')
+
+/**
+ * What the server sorts a queue by: owed instructions; open cases and due rechecks by what is due first; then waiting
+ * ones, resolved ones, those over.
+ */
+const orderOf = ({ state, due, updatedAt, owesInstruction }: CaseSummary): string => {
+  if (owesInstruction) return `0${due?.at ?? updatedAt}`
   if (state === 'awaitingReporter') return `w${updatedAt}`
   if (isOpen(state)) return due ? due.at : `v${updatedAt}`
-  return state === 'resolved' || state === 'verified' ? `x${updatedAt}` : `z${updatedAt}`
+  if (state === 'resolved' || state === 'verified') return `x${updatedAt}`
+  return due ? due.at : `z${newestFirst(updatedAt)}`
 }
 
 interface Pile {
@@ -79,3 +87,9 @@ export const mergedQueue = (rounds: readonly Round[]): Queue => {
           ),
   }
 }
+
+/** A queue cut off where those that are kept end: they come first in their list. */
+export const keptQueue = ({ items, next }: Queue, keeps: (summary: CaseSummary) => boolean): Queue => ({
+  items: items.filter(keeps),
+  next: items.every(keeps) ? next : undefined,
+})

@@ -28,15 +28,17 @@ interface QueueListProps {
   group: Group
   /** The lists this person has, to lead to another when this one is empty. */
   scopes: readonly DeskScope[]
+  /** Of whoever only helps: what is listed are their tasks. */
+  tasksOnly: boolean
   selected: string | undefined
   onOpen: (id: string) => void
   onScope: (scope: DeskScope) => void
   onGroup: (group: Group) => void
 }
 
-type EmptyProps = Pick<QueueListProps, 'scope' | 'group' | 'scopes' | 'onScope' | 'onGroup'>
+type EmptyProps = Pick<QueueListProps, 'scope' | 'group' | 'scopes' | 'tasksOnly' | 'onScope' | 'onGroup'>
 
-const EmptyQueue = ({ scope, group, scopes, onScope, onGroup }: EmptyProps) => {
+const EmptyQueue = ({ scope, group, scopes, tasksOnly, onScope, onGroup }: EmptyProps) => {
   const t = useTexts(queueTexts)
   const own = scope === 'assigned' && group === 'all'
   const wider = scopes.find((other) => other !== scope)
@@ -46,12 +48,13 @@ const EmptyQueue = ({ scope, group, scopes, onScope, onGroup }: EmptyProps) => {
       : own && wider
         ? { label: t(wider), onPress: () => onScope(wider) }
         : undefined
+  const words = own ? (tasksOnly ? 'emptyTasks' : 'emptyAssigned') : 'emptyList'
   return (
     <EmptyState
       id="queue-empty"
       icon={own ? 'circle-check' : 'inbox'}
-      title={t(own ? 'emptyAssigned' : 'emptyList')}
-      detail={t(own ? 'emptyAssignedHelp' : 'emptyListHelp')}
+      title={t(words)}
+      detail={t(`${words}Help`)}
       action={action && { id: 'queue-empty-action', ...action }}
     />
   )

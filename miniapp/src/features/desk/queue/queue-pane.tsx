@@ -2,7 +2,7 @@ import { Box } from '@/components'
 import { useTexts } from '@/i18n'
 import { queueTexts } from '@/i18n/desk'
 import { IDS } from '../ids'
-import { GROUP_NAMES, type Group } from './groups'
+import type { Group } from './groups'
 import { ModerationEntry } from './moderation-entry'
 import { QueueList } from './queue-list'
 import type { DeskScope } from './scopes'
@@ -12,6 +12,7 @@ import type { Where } from './use-where'
 
 interface PaneProps {
   scopes: readonly DeskScope[]
+  groups: readonly Group[]
   where: Where
   queue: LiveQueue
   selected: string | undefined
@@ -20,7 +21,7 @@ interface PaneProps {
 }
 
 /** The lists a person may look at, and the one they look at. */
-export const QueuePane = ({ scopes, where, queue, selected, onWhere, onOpen }: PaneProps) => {
+export const QueuePane = ({ scopes, groups, where, queue, selected, onWhere, onOpen }: PaneProps) => {
   const t = useTexts(queueTexts)
   const onScope = (scope: DeskScope) => onWhere({ ...where, scope })
   const onGroup = (group: Group) => onWhere({ ...where, group })
@@ -35,18 +36,21 @@ export const QueuePane = ({ scopes, where, queue, selected, onWhere, onOpen }: P
           onChoose={onScope}
         />
       )}
-      <Segments
-        kind="chips"
-        label={t('group')}
-        choices={GROUP_NAMES.map((value) => ({ value, label: t(value), id: IDS.group(value) }))}
-        chosen={where.group}
-        onChoose={onGroup}
-      />
+      {groups.length > 1 && (
+        <Segments
+          kind="chips"
+          label={t('group')}
+          choices={groups.map((value) => ({ value, label: t(value), id: IDS.group(value) }))}
+          chosen={where.group}
+          onChoose={onGroup}
+        />
+      )}
       <ModerationEntry />
       <QueueList
         queue={queue}
         {...where}
         scopes={scopes}
+        tasksOnly={groups.length === 1}
         selected={selected}
         onOpen={onOpen}
         onScope={onScope}

@@ -46,7 +46,12 @@ export const QueueRow = (props: QueueRowProps) => {
       <Box className="queue-row-words">
         <Box className="queue-row-head">
           <Words className="queue-row-title">{categories.label(summary.category)}</Words>
-          <StatusChip {...stateChip(summary.state, language)} />
+          <Box className="queue-row-chips">
+            {summary.owesInstruction && (
+              <StatusChip tone="danger" icon="pencil" label={t('owesInstruction')} />
+            )}
+            <StatusChip {...stateChip(summary.state, language)} />
+          </Box>
         </Box>
         <Box className="queue-row-due">
           <Icon name={tone === 'overdue' ? 'clock-alert' : 'clock'} />

@@ -1,4 +1,4 @@
-import { ROLES } from '@yizhan/shared/people'
+import { ROLES, worksAtDesk } from '@yizhan/shared/people'
 import { scopesFor } from './scopes'
 
 const post = { stationId: 'zhudao', squadId: 'zhudao-squad' }
@@ -11,12 +11,23 @@ describe('the lists of the desk', () => {
     expect(scopesFor({ role: 'commander' })).toEqual(['assigned', 'district'])
   })
 
+  it('are the tasks alone of those who help', () => {
+    expect(scopesFor({ role: 'partner', ...post })).toEqual(['assigned'])
+    expect(scopesFor({ role: 'contractorWorker' })).toEqual(['assigned'])
+  })
+
+  it('begin with the station for whoever checks, and with the district for whoever is given no work', () => {
+    expect(scopesFor({ role: 'collector', stationId: 'zhudao' })).toEqual(['station', 'assigned'])
+    expect(scopesFor({ role: 'bureauLeader' })).toEqual(['district'])
+  })
+
   it('are for reading only where nothing may be done', () => {
     expect(scopesFor({ role: 'auditor' })).toEqual(['district'])
   })
 
-  it('are none for whoever does not work at a desk', () => {
-    const none = ROLES.filter((role) => scopesFor({ role, ...post }).length === 0)
-    expect(none).toEqual(['guest', 'resident', 'volunteer', 'partner', 'contractorWorker', 'administrator'])
+  it('are there for exactly those who have a desk', () => {
+    for (const role of ROLES) expect(scopesFor({ role, ...post }).length > 0).toBe(worksAtDesk(role))
+    const none = ROLES.filter((role) => !worksAtDesk(role))
+    expect(none).toEqual(['guest', 'resident', 'volunteer', 'administrator'])
   })
 })

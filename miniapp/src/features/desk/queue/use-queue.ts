@@ -3,8 +3,16 @@ import { listCases, type State } from '@yizhan/shared/cases'
 import { useMemo } from 'react'
 import { answerOf, type NoAnswer } from '@/server'
 import { REFRESH } from '../shown'
-import type { Group } from './groups'
-import { type Ask, firstAsk, type ListKey, mergedQueue, type Queue, type Round } from './merge-lists'
+import { type Group, pickOf } from './groups'
+import {
+  type Ask,
+  firstAsk,
+  keptQueue,
+  type ListKey,
+  mergedQueue,
+  type Queue,
+  type Round,
+} from './merge-lists'
 import type { DeskScope } from './scopes'
 
 /** Rows of one answer: what a phone draws at once without an update that is too large. */
@@ -34,16 +42,21 @@ export interface LiveQueue extends Queue {
   readonly refresh: () => Promise<unknown>
 }
 
+const queueOf = (rounds: readonly Round[], group: Group): Queue => {
+  const pick = pickOf(group)
+  return pick ? keptQueue(mergedQueue(rounds), pick.keeps) : mergedQueue(rounds)
+}
+
 /** The cases of a list, by what is due first, asked for anew every half minute while it is shown. */
 export const useQueue = (scope: DeskScope, group: Group, shown: boolean): LiveQueue => {
   const query = useInfiniteQuery<Round, NoAnswer, InfiniteData<Round, Ask>, readonly unknown[], Ask>({
     queryKey: ['listCases', 'desk', scope, group],
     initialPageParam: firstAsk(group),
     queryFn: ({ pageParam }) => roundOf(scope, pageParam),
-    getNextPageParam: (_, rounds) => mergedQueue(rounds).next,
+    getNextPageParam: (_, rounds) => queueOf(rounds, group).next,
     refetchInterval: shown ? REFRESH : false,
   })
-  const queue = useMemo(() => mergedQueue(query.data?.pages ?? []), [query.data])
+  const queue = useMemo(() => queueOf(query.data?.pages ?? [], group), [query.data, group])
   return {
     ...queue,
     loading: query.isPending,

@@ -1,4 +1,4 @@
-import { isStaff } from '@yizhan/shared/people'
+import { worksAtDesk } from '@yizhan/shared/people'
 import { Card, ListRow } from '@/components'
 import { useTexts } from '@/i18n'
 import { meTexts } from '@/i18n/people'
@@ -6,11 +6,11 @@ import { open } from '@/platform/navigation'
 import { useSession } from '@/server'
 import { IDS } from '../ids'
 
-/** The way to 工作台, for staff only. */
+/** The way to 工作台, for whoever has one. */
 export const DeskEntry = ({ id = IDS.me.desk }: { id?: string }) => {
   const t = useTexts(meTexts)
   const role = useSession()?.person.role
-  if (role === undefined || !isStaff(role)) return null
+  if (role === undefined || !worksAtDesk(role)) return null
   return (
     <Card padding="flush">
       <ListRow

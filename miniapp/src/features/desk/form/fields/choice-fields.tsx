@@ -1,6 +1,6 @@
-import { DECLINE_REASONS, OUTCOME_CLASSES, SOLVED } from '@yizhan/shared/cases'
+import { DECLINE_REASONS, FOUND, OUTCOME_CLASSES, SOLVED } from '@yizhan/shared/cases'
 import { Box, ChoiceChips, Rating, type Stars, Words } from '@/components'
-import { declineReasonName, outcomeName, solvedName } from '@/features/cases'
+import { declineReasonName, foundName, outcomeName, solvedName } from '@/features/cases'
 import { useTexts } from '@/i18n'
 import { formTexts } from '@/i18n/desk'
 import { useLanguage } from '@/settings'
@@ -83,6 +83,42 @@ export const SolvedField = ({ id, values, error, optional, onChange }: FieldProp
       choices={SOLVED.map((value) => ({ value, label: solvedName(value, language) }))}
       chosen={values.solved}
       onChoose={(answer) => onChange({ solved: answer })}
+    />
+  )
+}
+
+/** Whether the problem stayed away or came back 反弹. */
+export const FoundField = ({ id, values, error, optional, onChange }: FieldProps) => {
+  const t = useTexts(formTexts)
+  const language = useLanguage()
+  return (
+    <ChoiceChips
+      id={id}
+      label={t('found')}
+      help={t('foundHelp')}
+      error={error}
+      optional={optional}
+      choices={FOUND.map((value) => ({ value, label: foundName(value, language) }))}
+      chosen={values.found}
+      onChoose={(found) => onChange({ found })}
+    />
+  )
+}
+
+/** Working days by which a hotline order is extended, one chip for each that the rules allow. */
+export const ExtraDaysField = ({ id, view, values, error, optional, onChange }: FieldProps) => {
+  const t = useTexts(formTexts)
+  const most = view.rules?.mostExtraDays ?? 1
+  return (
+    <ChoiceChips
+      id={id}
+      label={t('extraDays')}
+      help={t('extraDaysHelp', { n: most })}
+      error={error}
+      optional={optional}
+      choices={Array.from({ length: most }, (_, n) => ({ value: String(n + 1), label: String(n + 1) }))}
+      chosen={values.extraDays === undefined ? undefined : String(values.extraDays)}
+      onChoose={(days) => onChange({ extraDays: Number(days) })}
     />
   )
 }

@@ -1,10 +1,20 @@
 import type { CarriedField } from '@yizhan/shared/cases'
 import type { ReactElement } from 'react'
-import { OutcomeField, ReasonField, SolvedField, StarsField } from './choice-fields'
+import {
+  ExtraDaysField,
+  FoundField,
+  OutcomeField,
+  ReasonField,
+  SolvedField,
+  StarsField,
+} from './choice-fields'
 import type { FieldProps } from './contract'
+import { LimitField } from './limit-field'
+import { PersonField } from './person-field'
 import { PhotosField } from './photos-field'
+import { StationField } from './station-field'
 import { WordsField } from './words-field'
-import { DoorField, LawField, NumberField } from './written-fields'
+import { ConsentField, DoorField, LawField, NumberField } from './written-fields'
 
 export type { FieldProps } from './contract'
 
@@ -19,4 +29,10 @@ export const FIELD_VIEWS: Readonly<Record<CarriedField, (props: FieldProps) => R
   stars: StarsField,
   solved: SolvedField,
   intoNumber: NumberField,
+  toPersonId: PersonField,
+  taskLimit: LimitField,
+  toStationId: StationField,
+  found: FoundField,
+  extraDays: ExtraDaysField,
+  hotlineConsent: ConsentField,
 }

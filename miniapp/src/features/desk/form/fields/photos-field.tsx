@@ -6,13 +6,19 @@ import type { FieldProps } from './contract'
 
 const AFTER = { label: 'afterPhotos', help: 'afterPhotosHelp' } as const
 const CHECK = { label: 'checkPhotos', help: 'checkPhotosHelp' } as const
+const RECHECK = { label: 'recheckPhotos', help: 'recheckPhotosHelp' } as const
+const TASK = { label: 'taskPhotos', help: undefined } as const
 const SITE = { label: 'sitePhotos', help: undefined } as const
 
 /** What the photos of a step show. */
-const SHOWN: Readonly<Partial<Record<ActionName, typeof AFTER | typeof CHECK>>> = {
+const SHOWN: Readonly<
+  Partial<Record<ActionName, typeof AFTER | typeof CHECK | typeof RECHECK | typeof TASK>>
+> = {
   resolve: AFTER,
   recordAnswer: AFTER,
   verify: CHECK,
+  recheck: RECHECK,
+  finishTask: TASK,
 }
 
 /** The camera first: what is shown must be what is there now. */

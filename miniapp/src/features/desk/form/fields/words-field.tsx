@@ -11,7 +11,7 @@ export const WordsField = ({ id, action, values, error, optional, onChange }: Fi
     <TextArea
       id={id}
       label={t(`${action}_text`)}
-      help={t('textHelp')}
+      help={t(action === 'instruct' ? 'instructHelp' : 'textHelp')}
       error={error}
       optional={optional}
       rows={optional ? 2 : 4}

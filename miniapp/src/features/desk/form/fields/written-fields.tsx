@@ -1,4 +1,5 @@
-import { TextField } from '@/components'
+import type { ActionName } from '@yizhan/shared/cases'
+import { TextArea, TextField } from '@/components'
 import { lawWords } from '@/features/cases'
 import { useTexts } from '@/i18n'
 import { formTexts } from '@/i18n/desk'
@@ -10,22 +11,28 @@ import type { FieldProps } from './contract'
 const MAX_DOOR = 200
 const MAX_LAW = 500
 const MAX_NUMBER = 40
+const MAX_CONSENT = 500
+
+/** What each action calls the door; the others pass the case on. */
+const DOORS: Readonly<Partial<Record<ActionName, 'door' | 'hotlineDoor'>>> = {
+  decline: 'door',
+  returnToHotline: 'hotlineDoor',
+}
 
 /** The right door: for a refusal by its reason, else the body that takes it over. */
 export const DoorField = ({ id, action, values, error, optional, onChange, ...known }: FieldProps) => {
   const t = useTexts(formTexts)
   const language = useLanguage()
-  const declining = action === 'decline'
-  const { category, bodies, view } = known
+  const { bodies, view } = known
   return (
     <ChooseOrType
       key={values.reason}
       id={id}
-      label={t(declining ? 'door' : 'transfer_door')}
+      label={t(DOORS[action] ?? 'transfer_door')}
       help={t('doorHelp')}
       error={error}
       optional={optional}
-      {...doorsFor(values.reason, { category, bodies, station: view.station }, language)}
+      {...doorsFor(values.reason, { duty: view.duty, bodies, station: view.station }, language)}
       typedLabel={t('otherDoor')}
       value={values.rightDoor ?? ''}
       maxLength={MAX_DOOR}
@@ -65,6 +72,23 @@ export const NumberField = ({ id, view, values, error, optional, onChange }: Fie
       value={values.intoNumber ?? ''}
       maxLength={MAX_NUMBER}
       onChange={(intoNumber) => onChange({ intoNumber })}
+    />
+  )
+}
+
+export const ConsentField = ({ id, values, error, optional, onChange }: FieldProps) => {
+  const t = useTexts(formTexts)
+  return (
+    <TextArea
+      id={id}
+      label={t('hotlineConsent')}
+      help={t('hotlineConsentHelp')}
+      error={error}
+      optional={optional}
+      rows={2}
+      maxLength={MAX_CONSENT}
+      value={values.hotlineConsent ?? ''}
+      onChange={(hotlineConsent) => onChange({ hotlineConsent })}
     />
   )
 }
