@@ -1,12 +1,26 @@
 import type { Report } from '@yizhan/shared/cases'
-import { cellsAround, type Instant, metresBetween, toEpoch, toInstant } from '@yizhan/shared/kernel'
+import {
+  cellsAround,
+  type Instant,
+  metresBetween,
+  type Place,
+  toEpoch,
+  toInstant,
+} from '@yizhan/shared/kernel'
 import type { Store } from '../platform/store'
 import type { RuleBook } from './desk'
-import { CASES, type CaseItem, cellKey } from './table'
+import { CASES, cellKey } from './table'
 
 const DAY = 86_400_000
 /** Cases looked at per cell, newest first. Where more were reported than this, the count is at least what it says. */
 const PER_CELL = 20
+
+/** What of a case is read for it. */
+interface Spot {
+  readonly id: string
+  /** Absent on cases that were written before it was kept. */
+  readonly spot?: Place
+}
 
 /** Which report of its class nearby this one is, by `rules.nearby`; undefined before the one that `repeatTold` names. */
 export type RepeatOf = (
@@ -17,13 +31,14 @@ export type RepeatOf = (
 export const makeRepeatOf = (store: Store, book: RuleBook): RepeatOf => {
   const inCell = async (hash: string, since: Instant) =>
     (
-      await store.query<CaseItem>({
+      await store.query<Spot>({
         table: CASES,
         index: 'byCell',
         hash,
         from: since,
         newestFirst: true,
         limit: PER_CELL,
+        only: ['id', 'spot'],
       })
     ).items
 
@@ -33,7 +48,7 @@ export const makeRepeatOf = (store: Store, book: RuleBook): RepeatOf => {
     const cells = cellsAround(place, nearby.metres).map((cell) => cellKey(category, cell))
     const found = (await Promise.all(cells.map((cell) => inCell(cell, since)))).flat()
     const near = found.filter(
-      ({ record }) => record.id !== id && metresBetween(place, record.place) <= nearby.metres,
+      (c) => c.id !== id && c.spot !== undefined && metresBetween(place, c.spot) <= nearby.metres,
     )
     const nth = near.length + 1
     return nth >= repeatTold ? nth : undefined

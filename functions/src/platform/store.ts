@@ -81,6 +81,8 @@ export interface QueryPlan {
   readonly limit?: number
   /** Equality on other attributes, applied by the store after the range. */
   readonly where?: Readonly<Record<string, string | number>>
+  /** The only attributes that are wanted: what is not sent need not be read. */
+  readonly only?: readonly string[]
   /** The key after which to go on, as an earlier answer gave it. */
   readonly after?: Key
 }

@@ -77,10 +77,7 @@ const amissAfter = async (
     ...[...kept].map(([table, { document }]) => [table, document]),
     ...changes.map(({ table, document }) => [table, document]),
   ]) as SettingsDocuments
-  const named = peopleNamed({
-    squads: after.squads ?? [],
-    command: after.command,
-  })
+  const named = peopleNamed(after)
   const tables = changes.map(({ table }) => table)
   const found = documentsAmiss(tables, after, {
     today: dayOf(now),

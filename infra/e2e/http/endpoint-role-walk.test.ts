@@ -21,6 +21,13 @@ const CALLS: Record<string, { path?: string; body?: () => unknown }> = {
   readNotices: { body: () => ({ ids: [] }) },
   getStation: { path: `/api/stations/${demo.stationId}` },
   getRoster: { path: `/api/stations/${demo.stationId}/roster` },
+  changeRoster: {
+    path: `/api/stations/${demo.stationId}/roster`,
+    body: () => ({ members: [], exceptions: [], expectedVersion: 1 }),
+  },
+  getSettings: { path: '/api/settings/duties' },
+  changeSettings: { path: '/api/settings/duties', body: () => ({ expectedVersion: 1, document: [] }) },
+  listSettingsChanges: { path: '/api/settings/duties/changes' },
   locatePlace: { path: `/api/divisions/at?at=${home.lat},${home.lng}` },
   reportCase: { body: () => reportAt(home) },
   listCases: { path: '/api/cases?scope=mine' },

@@ -18,22 +18,27 @@ export interface Surroundings {
   readonly people: ReadonlyMap<string, Pick<Actor, 'role'>>
 }
 
-/** Everybody whom the squads and the command name, by where they stand. */
+interface Named {
+  readonly table: SettingsTable
+  readonly path: string
+  readonly who: Actor
+}
+
+/** Everybody whom the squads and the command name, by where they stand; of those documents that are given. */
 export const peopleNamed = ({
-  squads,
+  squads = [],
   command,
-}: Pick<SettingsDocuments, 'squads' | 'command'>): { table: SettingsTable; path: string; who: Actor }[] => [
-  ...squads.flatMap(({ id, leader, dutyOfficer, nightDuty = [] }) => [
-    { table: 'squads' as const, path: `${id}.leader`, who: leader },
-    { table: 'squads' as const, path: `${id}.dutyOfficer`, who: dutyOfficer },
+}: Partial<Pick<SettingsDocuments, 'squads' | 'command'>>): Named[] => [
+  ...squads.flatMap(({ id, leader, dutyOfficer, nightDuty = [] }): Named[] => [
+    { table: 'squads', path: `${id}.leader`, who: leader },
+    { table: 'squads', path: `${id}.dutyOfficer`, who: dutyOfficer },
     ...nightDuty.map((who) => ({
       table: 'squads' as const,
       path: `${id}.nightDuty.${who.personId}`,
       who,
     })),
   ]),
-  { table: 'command', path: 'commandCentre', who: command.commandCentre },
-  { table: 'command', path: 'bureauLeader', who: command.bureauLeader },
+  ...Object.entries(command ?? {}).map(([path, who]): Named => ({ table: 'command', path, who })),
 ]
 
 interface Check {

@@ -93,6 +93,8 @@ describe('the store on DynamoDB’s API', () => {
       where: { owner: 'odd' },
     })
     expect(odd.items.map((i) => i.rank)).toEqual([9, 7, 5, 3])
+    const brief = await running.store.query({ table: THINGS, hash: 'e', to: 1, only: ['rank', 'body'] })
+    expect(brief.items).toEqual([0, 1].map((rank) => ({ rank, body: { words: ['一', rank] } })))
     const byOwner = await running.store.query<{ rank: number }>({
       table: THINGS,
       index: 'byOwner',

@@ -76,6 +76,7 @@ const queryRequest = (plan: QueryPlan, name: string) => {
     IndexName: plan.index,
     KeyConditionExpression: keys.join(' AND '),
     FilterExpression: filters.length > 0 ? filters.join(' AND ') : undefined,
+    ProjectionExpression: plan.only?.map(own).join(', '),
     ScanIndexForward: !plan.newestFirst,
     Limit: plan.limit,
     ExclusiveStartKey: plan.after ? toAttributes(plan.after) : undefined,
