@@ -1,4 +1,5 @@
 export * from './case'
+export * from './course'
 export * from './forms'
 export * from './news'
 export * from './queue'

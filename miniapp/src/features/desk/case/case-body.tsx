@@ -2,14 +2,19 @@ import type { CaseView, EventView, StepBefore } from '@yizhan/shared/cases'
 import { Banner, Box, Card, ListRow, Section } from '@/components'
 import { lawWords, useCategories, useNow } from '@/features/cases'
 import { useTexts } from '@/i18n'
-import { deskCaseTexts } from '@/i18n/desk'
+import { courseTexts, deskCaseTexts } from '@/i18n/desk'
 import { useLanguage } from '@/settings'
 import { newsWords } from '../news-words'
+import { CaseDuty } from './case-duty'
+import { CaseHandOvers } from './case-hand-overs'
 import { CaseHead } from './case-head'
+import { CaseHotline } from './case-hotline'
+import { CaseOversight } from './case-oversight'
 import { CaseReporter, CaseResponsible } from './case-people'
 import { CasePlace } from './case-place'
 import { CaseReport } from './case-report'
 import { CaseOutcome } from './case-result'
+import { CaseTasks } from './case-tasks'
 import { CaseTimeline } from './case-timeline'
 import './case-body.css'
 
@@ -35,23 +40,39 @@ interface CaseBodyProps {
   news: StepBefore | undefined
 }
 
+/** What this person is asked to do comes before what was reported. */
+const hasOwnTask = ({ assignments }: CaseView) =>
+  assignments.some(({ mine, state }) => mine && (state === 'offered' || state === 'accepted'))
+
 /** A case as whoever handles it needs it: the urgent first, then the place and the people, then the past. */
 export const CaseBody = ({ view, events, news }: CaseBodyProps) => {
   const t = useTexts(deskCaseTexts)
+  const tCourse = useTexts(courseTexts)
   const language = useLanguage()
   const now = useNow()
+  const tasks = <CaseTasks view={view} now={now} />
+  const ownTask = hasOwnTask(view)
   return (
     <Box className="case-body">
       {news && <Banner id="desk-news" kind="warning" {...newsWords(news, now, language, 'page')} />}
+      {view.owesInstruction && (
+        <Banner id="desk-owed" kind="warning" title={tCourse('owed')} detail={tCourse('owedHelp')} />
+      )}
       {view.state === 'awaitingReporter' && (
         <Banner id="desk-awaiting" kind="info" title={t('awaitingReporter')} />
       )}
-      <CaseHead view={view} now={now} />
+      <CaseHead view={view} events={events} now={now} />
+      {ownTask && tasks}
       <CaseReport view={view} now={now} />
       <CaseOutcome view={view} now={now} />
+      {!ownTask && tasks}
+      <CaseOversight view={view} now={now} />
+      <CaseHotline view={view} now={now} />
       <CasePlace view={view} />
       <CaseReporter view={view} />
       <CaseResponsible view={view} />
+      <CaseHandOvers events={events} now={now} />
+      <CaseDuty view={view} />
       <CaseLaw view={view} />
       <CaseTimeline events={events} now={now} />
     </Box>

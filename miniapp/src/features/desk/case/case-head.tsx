@@ -1,56 +1,73 @@
-import type { CaseView, Clock } from '@yizhan/shared/cases'
+import type { CaseView, Clock, EventView } from '@yizhan/shared/cases'
 import type { Instant } from '@yizhan/shared/kernel'
 import { useState } from 'react'
-import { Box, Card, ClockBar, Icon, Pressable, StatusChip, Words } from '@/components'
-import { clockWords, stateChip, useCategories } from '@/features/cases'
+import { Box, Card, Icon, Pressable, StatusChip, Words } from '@/components'
+import { leadingClock, stateChip, useCategories } from '@/features/cases'
 import { useTexts } from '@/i18n'
 import { deskCaseTexts } from '@/i18n/desk'
 import { useLanguage } from '@/settings'
 import { IDS } from '../ids'
+import { RunningClock, StoppedClock } from './case-clocks'
+import { CaseFacts } from './case-facts'
+import { CaseLadder } from './case-ladder'
 import './case-head.css'
 
-/** A clock in words over its bar; when it started and ends to the minute, where that is asked for. */
-const RunningClock = ({ clock, now, exact }: { clock: Clock; now: Instant; exact: boolean }) => {
-  const language = useLanguage()
-  const said = clockWords(clock, now, language)
-  return (
-    <Box id={IDS.clock(clock.stage)} className="case-clock">
-      <Words className="case-clock-label">{said.label}</Words>
-      <ClockBar label={said.label} used={said.used} tone={said.tone} words={said.words} note={said.note} />
-      {exact && <Words className="case-clock-exact">{said.exact}</Words>}
-    </Box>
-  )
-}
-
-/** A clock that has stopped: only whether it was in time. */
-const StoppedClock = ({ clock, now }: { clock: Clock; now: Instant }) => {
-  const language = useLanguage()
-  const { label, words, note, tone } = clockWords(clock, now, language)
-  return (
-    <Box className="case-clock-stopped">
-      <Words className="case-clock-label">{label}</Words>
-      <Box className={`case-clock-done case-clock-${tone}`}>
-        <Icon name={tone === 'overdue' ? 'clock-alert' : 'circle-check'} />
-        <Words>{words}</Words>
-      </Box>
-      <Words className="case-clock-label">{note}</Words>
-    </Box>
-  )
-}
-
 /** The limits of the handling itself; once stopped, the others no longer matter. */
-const LASTING: readonly Clock['stage'][] = ['respond', 'resolve']
+const LASTING: readonly Clock['stage'][] = ['respond', 'arrive', 'resolve']
+/** Shown with the task, or the hotline's order, that they belong to. */
+const ELSEWHERE: readonly Clock['stage'][] = ['task', 'hotline', 'hotlineReturn', 'interim']
+
+interface HeadProps {
+  view: CaseView
+  events: readonly EventView[]
+  now: Instant
+}
+
+/** The clocks of the case itself; the ladder of the one that matters now, and of any that has reached a rung. */
+const Clocks = ({ view, events, now }: HeadProps) => {
+  const t = useTexts(deskCaseTexts)
+  const [exact, setExact] = useState(false)
+  const own = view.clocks.filter(({ stage }) => !ELSEWHERE.includes(stage))
+  const running = own.filter(({ stoppedAt }) => stoppedAt === undefined)
+  const stopped = own.filter(({ stage, stoppedAt }) => stoppedAt !== undefined && LASTING.includes(stage))
+  const leading = leadingClock(view)
+  const ladderOf = (clock: Clock) =>
+    clock === leading || clock.rung > 0
+      ? view.rules?.ladders.find(({ stage, rungs }) => stage === clock.stage && rungs.length > 1)
+      : undefined
+  return (
+    <>
+      {stopped.map((clock) => (
+        <StoppedClock key={clock.stage} clock={clock} now={now} />
+      ))}
+      {running.map((clock) => {
+        const ladder = ladderOf(clock)
+        return (
+          <Box key={clock.stage}>
+            <RunningClock clock={clock} now={now} exact={exact} />
+            {ladder && <CaseLadder clock={clock} ladder={ladder} events={events} now={now} />}
+          </Box>
+        )
+      })}
+      {running.length > 0 && (
+        <Pressable
+          id={IDS.exact}
+          className="case-clock-more"
+          expanded={exact}
+          onPress={() => setExact(!exact)}
+        >
+          <Words>{t(exact ? 'exactHide' : 'exact')}</Words>
+        </Pressable>
+      )}
+    </>
+  )
+}
 
 /** What the case is, how it stands, and by when. */
-export const CaseHead = ({ view, now }: { view: CaseView; now: Instant }) => {
+export const CaseHead = ({ view, events, now }: HeadProps) => {
   const t = useTexts(deskCaseTexts)
   const language = useLanguage()
   const categories = useCategories()
-  const [exact, setExact] = useState(false)
-  const running = view.clocks.filter(({ stoppedAt }) => stoppedAt === undefined)
-  const stopped = view.clocks.filter(
-    ({ stage, stoppedAt }) => stoppedAt !== undefined && LASTING.includes(stage),
-  )
   return (
     <Card>
       <Box className="case-head">
@@ -64,22 +81,8 @@ export const CaseHead = ({ view, now }: { view: CaseView; now: Instant }) => {
         <Words id="desk-number" className="case-head-number" selectable>
           {t('number', { number: view.number })}
         </Words>
-        {stopped.map((clock) => (
-          <StoppedClock key={clock.stage} clock={clock} now={now} />
-        ))}
-        {running.map((clock) => (
-          <RunningClock key={clock.stage} clock={clock} now={now} exact={exact} />
-        ))}
-        {running.length > 0 && (
-          <Pressable
-            id={IDS.exact}
-            className="case-clock-more"
-            expanded={exact}
-            onPress={() => setExact(!exact)}
-          >
-            <Words>{t(exact ? 'exactHide' : 'exact')}</Words>
-          </Pressable>
-        )}
+        <CaseFacts view={view} />
+        <Clocks view={view} events={events} now={now} />
       </Box>
     </Card>
   )

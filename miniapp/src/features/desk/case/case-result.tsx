@@ -3,7 +3,7 @@ import type { Instant } from '@yizhan/shared/kernel'
 import { Box, Card, ListRow, Section, Words } from '@/components'
 import { declineReasonName, outcomeName, solvedName } from '@/features/cases'
 import { momentText, useTexts } from '@/i18n'
-import { deskCaseTexts } from '@/i18n/desk'
+import { courseTexts, deskCaseTexts } from '@/i18n/desk'
 import { useLanguage } from '@/settings'
 import { IDS } from '../ids'
 import { CasePhotos } from './case-photos'
@@ -41,6 +41,19 @@ const Result = ({ view, now }: Shown) => {
             <CasePhotos id={IDS.afterPhotos} label={t('afterPhotos')} photos={afterPhotos} />
           )}
         </Box>
+      </Card>
+    </Section>
+  )
+}
+
+/** Photos taken on the way: on arrival, of progress, of a finished task. */
+const Work = ({ view }: { view: CaseView }) => {
+  const t = useTexts(courseTexts)
+  if (view.workPhotos.length === 0) return null
+  return (
+    <Section id="desk-work" title={t('workPhotos')}>
+      <Card>
+        <CasePhotos id={IDS.workPhotos} label={t('workPhotos')} photos={view.workPhotos} />
       </Card>
     </Section>
   )
@@ -85,6 +98,7 @@ const Elsewhere = ({ view }: { view: CaseView }) => {
 export const CaseOutcome = ({ view, now }: Shown) => (
   <>
     <Result view={view} now={now} />
+    <Work view={view} />
     <Elsewhere view={view} />
   </>
 )

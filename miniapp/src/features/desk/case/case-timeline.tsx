@@ -1,7 +1,7 @@
 import type { EventView } from '@yizhan/shared/cases'
 import type { Instant, Language } from '@yizhan/shared/kernel'
 import { Card, Section, type Step, Timeline } from '@/components'
-import { declineReasonName, eventBy, eventTitle, outcomeName, solvedName } from '@/features/cases'
+import { declineReasonName, eventBy, limitWords, outcomeName, solvedName, stepTitle } from '@/features/cases'
 import { momentText, useTexts } from '@/i18n'
 import { deskCaseTexts } from '@/i18n/desk'
 import { useLanguage } from '@/settings'
@@ -14,13 +14,16 @@ const carriedLines = ({ carried }: EventView, language: Language): string[] =>
     carried.outcome && outcomeName(carried.outcome, language),
     carried.solved && solvedName(carried.solved, language),
     carried.text,
+    carried.taskLimit && limitWords(carried.taskLimit, language),
+    carried.extraDays && limitWords({ value: carried.extraDays, unit: 'workingDays' }, language),
     carried.rightDoor,
     carried.legalBasis,
+    carried.hotlineConsent,
     carried.intoNumber,
   ].filter((line): line is string => Boolean(line))
 
 const stepOf = (event: EventView, last: boolean, now: Instant, language: Language): Step => {
-  const title = eventTitle(event.action, language)
+  const title = stepTitle(event, language)
   return {
     id: `desk-step-${event.version}`,
     state: last ? 'now' : 'done',
