@@ -9,6 +9,7 @@ export const makeListCategories = (book: RuleBook) =>
       items: await book.categories(),
       bodies: await book.bodies(),
       duties: await book.duties(),
+      periods: (await book.rules()).periods,
       emergencies: await book.emergencies(),
     }),
   )

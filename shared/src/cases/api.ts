@@ -8,7 +8,7 @@ import { actor } from './case'
 import { category } from './category'
 import { body, dutyTable } from './duty'
 import { report } from './report'
-import { emergencies } from './rules'
+import { emergencies, rules } from './rules'
 import { state } from './states'
 import { caseSummary, caseView, eventView, publicCase, trackedCase } from './views'
 
@@ -23,7 +23,14 @@ export const listCategories = endpoint({
     'Categories with their questions, law articles and clocks, whose duty they are, the other bodies, the words of danger',
   success: 200,
   revalidated: true,
-  answer: z.object({ items: z.array(category), bodies: z.array(body), duties: dutyTable, emergencies }),
+  answer: z.object({
+    items: z.array(category),
+    bodies: z.array(body),
+    duties: dutyTable,
+    /** The times that duties and limits name. */
+    periods: rules.shape.periods,
+    emergencies,
+  }),
 })
 
 /** The case and, once only, the code with which it can be tracked without signing in. */

@@ -23,21 +23,25 @@ const holds = (
   return answersMatch(when.answers ?? {}, answers)
 }
 
-/**
- * Whose duty a report is: the first row of its category whose conditions hold. Throws where there is none; a table
- * that `dutyTableAmiss` lets pass has one for everything.
- */
-export const dutyFor = (
+/** Whose duty a report is: the first row of its category whose conditions hold; undefined where there is none. */
+export const findDuty = (
   table: DutyTable,
   bodies: readonly Body[],
   c: DutyCircumstances,
   periods: Rules['periods'],
-): Duty => {
+): Duty | undefined => {
   const row = table.find((r) => r.categories.includes(c.category) && holds(r, c, periods))
-  if (!row) throw new RangeError(`no row of the duty table holds for category ${c.category}`)
+  if (!row) return undefined
   const { id, whose, basis, decidedBy } = row
   const body = bodies.find((b) => b.id === row.body)
   return { row: id, whose, ...(body ? { body } : {}), basis, decidedBy }
+}
+
+/** The same for a table that `dutyTableAmiss` has let pass, which has a row for everything. */
+export const dutyFor = (...asked: Parameters<typeof findDuty>): Duty => {
+  const duty = findDuty(...asked)
+  if (!duty) throw new RangeError(`no row of the duty table holds for category ${asked[2].category}`)
+  return duty
 }
 
 const isUnconditional = ({ when = {} }: DutyRow) =>

@@ -33,6 +33,8 @@ export interface Categories {
   readonly items: readonly Category[]
   readonly bodies: readonly Body[]
   readonly emergencies: CategoryBook['emergencies']
+  /** What the duty table says; undefined until it is known. */
+  readonly duties: Pick<CategoryBook, 'duties' | 'periods'> | undefined
   /** Neither kept nor heard yet. */
   readonly waiting: boolean
   /** The server did not answer, and nothing is kept. */
@@ -51,6 +53,8 @@ const readable = (book: CategoryBook | undefined, language: Language) => {
     items: book?.items ?? [],
     bodies: book?.bodies ?? [],
     emergencies: book?.emergencies ?? [],
+    // What an older version kept has neither.
+    duties: book?.duties && book.periods ? book : undefined,
     find: (code: string) => found.get(code),
     label: (code: string) => found.get(code)?.label[language] ?? code,
     icon: (code: string) => categoryIcon(found.get(code)),

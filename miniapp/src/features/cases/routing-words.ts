@@ -23,6 +23,7 @@ export const routingWords = (
   const body = bodyOf(text('body'))?.name[language] ?? t('otherBody')
   const person = { sign: text('sign'), among: number('among'), n: number('openCases') }
   const sentences: Record<RoutingStep['because'], () => string> = {
+    serviceArea: () => t('serviceArea', { community: text('community'), station: text('station') }),
     nearestStation: () =>
       t('nearestStation', {
         community: text('community'),
@@ -32,6 +33,7 @@ export const routingWords = (
     ourDuty: () => t('ourDuty'),
     jointDuty: () => t('jointDuty', { body }),
     otherBodysDuty: () => t('otherBodysDuty', { body }),
+    nightDuty: () => t('nightDuty', { n: number('officers') }),
     rosterNow: () => t('rosterNow', { n: number('officers') }),
     squadDutyOfficer: () => t('squadDutyOfficer', { sign: person.sign }),
     commandCentre: () => t('commandCentre', { sign: person.sign }),

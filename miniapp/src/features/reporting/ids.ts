@@ -38,6 +38,7 @@ export const IDS = {
     category: 'report-category',
     changeKind: 'report-change-kind',
     law: 'report-law',
+    duty: 'report-duty',
     place: 'report-place',
     map: 'report-map',
     where: 'report-where',

@@ -6,12 +6,15 @@ import { useTexts } from '@/i18n'
 import { reportTexts } from '@/i18n/reporting'
 import { useLanguage } from '@/settings'
 import { IDS } from '../ids'
+import { dutyHere } from './duty-here'
 import { limitsOf } from './limit-of'
 
 interface BasisProps {
   category: Category
   answers: Answers
   categories: Categories
+  /** Of the place of the report, once it is known. */
+  streetCode: string | undefined
 }
 
 /** 5 个工作日 · 夜间 2 小时: the night only where it has its own. */
@@ -45,13 +48,14 @@ const LawLine = ({ more, all, onToggle, children }: LawLineProps) =>
   )
 
 /** How long it may take, and the law that it rests on. */
-export const Basis = ({ category, answers, categories }: BasisProps) => {
+export const Basis = ({ category, answers, categories, streetCode }: BasisProps) => {
   const t = useTexts(reportTexts)
   const language = useLanguage()
   const [all, setAll] = useState(false)
   const limit = useLimitText(category, answers)
   const [first = '', ...more] = category.law.map((law) => lawWords(law, language))
-  const body = category.duty.body ? categories.body(category.duty.body)?.name[language] : undefined
+  const duty = dutyHere(categories, category, answers, streetCode)
+  const body = duty?.body?.name[language]
   return (
     <Box className="report-basis">
       <LawLine more={more.length > 0} all={all} onToggle={() => setAll(!all)}>
@@ -69,9 +73,9 @@ export const Basis = ({ category, answers, categories }: BasisProps) => {
             {law}
           </Words>
         ))}
-      {body && category.duty.whose !== 'ours' && (
-        <Words className="report-basis-law report-basis-under">
-          {t(category.duty.whose === 'other' ? 'notOurs' : 'joint', { body })}
+      {duty && body && duty.whose !== 'ours' && (
+        <Words id={IDS.report.duty} className="report-basis-law report-basis-under">
+          {t(duty.whose === 'other' ? 'notOurs' : 'joint', { body })}
         </Words>
       )}
     </Box>

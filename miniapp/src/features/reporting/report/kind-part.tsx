@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Banner, Box, ChoiceChips, Icon, Pressable, Section, SkeletonCard, Words } from '@/components'
 import { type Categories, categoryIcon } from '@/features/cases'
+import type { useWhere } from '@/features/stations'
 import { commonTexts, useTexts } from '@/i18n'
 import { homeTexts, reportTexts } from '@/i18n/reporting'
 import { useLanguage } from '@/settings'
@@ -11,6 +12,7 @@ import type { ReportPart } from './use-report'
 
 interface KindPartProps extends ReportPart {
   categories: Categories
+  where: ReturnType<typeof useWhere>
 }
 
 /** Chosen already: its name, its siblings as chips, what it rests on, and a way to another kind. */
@@ -19,6 +21,7 @@ const ChosenKind = ({
   change,
   category,
   categories,
+  where,
   onOther,
 }: KindPartProps & { onOther: () => void }) => {
   const t = useTexts(reportTexts)
@@ -47,7 +50,12 @@ const ChosenKind = ({
           onChoose={(chosen) => change({ kind: 'categoryChosen', category: chosen })}
         />
       )}
-      <Basis category={category} answers={draft.answers} categories={categories} />
+      <Basis
+        category={category}
+        answers={draft.answers}
+        categories={categories}
+        streetCode={where.data?.street?.code}
+      />
     </Box>
   )
 }
