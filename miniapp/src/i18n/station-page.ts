@@ -25,6 +25,7 @@ export const stationPageTexts = area({
     map: '{station}的位置',
     choose: '设为我的驿站',
     other: '看看其他驿站',
+    nearby: '驿站附近的问题',
     notFound: '没有这个驿站',
     notFoundHelp: '可能已经调整，请从列表里找。',
     services: '在这里可以反映问题、咨询法规、参加座谈和志愿服务，也可以歇歇脚、寻求帮助。',
@@ -52,6 +53,7 @@ export const stationPageTexts = area({
     map: 'Where {station} is',
     choose: 'Make it my station',
     other: 'See other stations',
+    nearby: 'Problems near the station',
     notFound: 'There is no such station',
     notFoundHelp: 'It may have moved. Please look in the list.',
     services:
@@ -80,6 +82,7 @@ export const stationPageTexts = area({
     map: '{station} 위치',
     choose: '우리 스테이션으로 정하기',
     other: '다른 스테이션 보기',
+    nearby: '스테이션 주변 문제',
     notFound: '해당 스테이션이 없습니다',
     notFoundHelp: '바뀌었을 수 있습니다. 목록에서 찾아 주세요.',
     services:

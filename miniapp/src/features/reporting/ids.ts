@@ -18,6 +18,7 @@ export const IDS = {
     changeStation: 'home-change-station',
     callStation: 'home-call-station',
     track: 'home-track',
+    nearby: 'home-nearby',
   },
   /** The sheet in which a community is chosen. */
   community: {

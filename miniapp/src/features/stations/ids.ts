@@ -9,4 +9,5 @@ export const IDS = {
   choose: 'station-choose',
   other: 'station-other',
   map: 'station-map',
+  nearby: 'station-nearby',
 } as const

@@ -1,10 +1,11 @@
 import type { Station } from '@yizhan/shared/stations'
-import { Box, Button, Card, Section, StatusChip, Words } from '@/components'
+import { Box, Button, Card, ListRow, Section, StatusChip, Words } from '@/components'
 import { useNow } from '@/features/cases'
 import { useTexts } from '@/i18n'
 import { stationPageTexts } from '@/i18n/station-page'
 import { directions } from '@/platform/directions'
 import { PlaceMap } from '@/platform/map'
+import { open } from '@/platform/navigation'
 import { callPhone } from '@/platform/phone'
 import { useLanguage } from '@/settings'
 import { IDS } from './ids'
@@ -78,6 +79,8 @@ const Where = ({ station }: { station: Station }) => {
   )
 }
 
+const placeOf = ({ place: { lat, lng } }: Station) => ({ lat: String(lat), lng: String(lng) })
+
 /** Everything about one station. */
 export const StationDetail = ({ station, onOther }: { station: Station; onOther: () => void }) => {
   const t = useTexts(stationPageTexts)
@@ -105,6 +108,15 @@ export const StationDetail = ({ station, onOther }: { station: Station; onOther:
       </Box>
       <Hours station={station} />
       <Where station={station} />
+      <Card padding="flush">
+        <ListRow
+          id={IDS.nearby}
+          icon="map-pin"
+          title={t('nearby')}
+          role="link"
+          onPress={() => void open('resident/nearby/index', placeOf(station))}
+        />
+      </Card>
       <Button id={IDS.other} wide kind="quiet" label={t('other')} onPress={onOther} />
     </>
   )

@@ -28,6 +28,8 @@ export const homeTexts = area({
     callStation: '拨打{station}',
     track: '查询上报进度',
     trackHelp: '凭编号和查询码，不用登录',
+    nearby: '看看附近的问题',
+    nearbyHelp: '办到哪一步了，怎么办成的',
     cameraRefused: '没有相机或相册权限，可在系统设置中开启。',
   },
   en: {
@@ -57,6 +59,8 @@ export const homeTexts = area({
     callStation: 'Call {station}',
     track: 'Track a report',
     trackHelp: 'With its number and code, without signing in',
+    nearby: 'Problems nearby',
+    nearbyHelp: 'How they stand, and how they were settled',
     cameraRefused: 'Camera and photos are not allowed. You can allow them in the system settings.',
   },
   ko: {
@@ -86,6 +90,8 @@ export const homeTexts = area({
     callStation: '{station}에 전화',
     track: '신고 진행 조회',
     trackHelp: '번호와 조회 코드로, 로그인 없이',
+    nearby: '주변 문제 보기',
+    nearbyHelp: '어디까지 처리되었고 어떻게 해결되었는지',
     cameraRefused: '카메라 또는 사진 권한이 없습니다. 시스템 설정에서 허용할 수 있습니다.',
   },
 })

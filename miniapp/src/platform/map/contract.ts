@@ -12,6 +12,13 @@ export interface Landmark {
   readonly name: string
 }
 
+/** About a hundred metres where something is, no more exact than that. */
+export interface Mark {
+  readonly id: string
+  readonly place: Place
+  readonly tone: 'open' | 'solved'
+}
+
 export interface MapProps {
   id: string
   /** What the map shows, read aloud. */
@@ -25,6 +32,10 @@ export interface MapProps {
   outline?: Outline
   /** Shown in the web build only: WeChat's map has its own names. */
   landmarks?: readonly Landmark[]
+  /** Drawn as circles, whose list is beside the map. */
+  marks?: readonly Mark[]
+  /** Hears which circle was pressed, in the web build only. */
+  onMark?: (id: string) => void
   /** Hears where the pin was moved to. Without it the map only shows. */
   onMove?: (place: Place) => void
 }

@@ -4,7 +4,7 @@ import type { Place } from '@yizhan/shared/kernel'
 import type { MapProps } from './contract'
 import './map.css'
 
-export type { Landmark, MapProps, Outline } from './contract'
+export type { Landmark, MapProps, Mark, Outline } from './contract'
 
 /** WeChat's map has its own ground; a district's outline would be tens of kilobytes with every update. */
 export const groundIsDrawn = false
@@ -23,8 +23,22 @@ const causeOf = (event: unknown): string | undefined => {
   return causedBy ?? detail?.causedBy
 }
 
+/** WeChat draws circles in colours of its own map, which is light at any theme. */
+const COLOURS = { open: '#a8430b', solved: '#1b7a43' } as const
+const RADIUS = 60
+
+const circlesOf = (marks: MapProps['marks'] = []) =>
+  marks.map(({ place, tone }) => ({
+    latitude: place.lat,
+    longitude: place.lng,
+    radius: RADIUS,
+    strokeWidth: 2,
+    color: `${COLOURS[tone]}ff`,
+    fillColor: `${COLOURS[tone]}40`,
+  }))
+
 /** The map moves under a pin that stays in the middle; where it comes to rest is the place. */
-export const PlaceMap = ({ id, label, place, centre, onMove }: MapProps) => {
+export const PlaceMap = ({ id, label, place, centre, marks, onMove }: MapProps) => {
   const rested = (cause: string | undefined) => {
     if (!onMove || (cause !== 'drag' && cause !== 'gesture' && cause !== 'scale')) return
     centreOf(id).then(onMove, () => undefined)
@@ -37,6 +51,7 @@ export const PlaceMap = ({ id, label, place, centre, onMove }: MapProps) => {
         latitude={(place ?? centre).lat}
         longitude={(place ?? centre).lng}
         scale={16}
+        circles={circlesOf(marks)}
         showLocation={Boolean(onMove)}
         enableRotate={false}
         onRegionChange={(event) => event.type === 'end' && rested(causeOf(event))}

@@ -1,5 +1,5 @@
 import L from 'leaflet'
-import type { Landmark, Outline } from './contract'
+import type { Landmark, Mark, Outline } from './contract'
 
 /** Tiles where the deployment has some, and the outline. */
 export const addGround = (map: L.Map, outline: Outline | undefined): L.Layer => {
@@ -23,4 +23,20 @@ export const addLandmarks = (map: L.Map, landmarks: readonly Landmark[] = []): L
       const icon = L.divIcon({ className: 'place-map-landmark', html: words, iconSize: [0, 0] })
       return L.marker([place.lat, place.lng], { icon, interactive: false, keyboard: false })
     }),
+  ).addTo(map)
+
+/** Metres: a rounded place lies within about this of the exact one. */
+const RADIUS = 60
+
+/** Circles for those who see them; whoever does not has the list. */
+export const addMarks = (map: L.Map, marks: readonly Mark[] = [], hear: (id: string) => void): L.Layer =>
+  L.layerGroup(
+    marks.map(({ id, place, tone }) =>
+      L.circle([place.lat, place.lng], {
+        radius: RADIUS,
+        className: `place-map-mark place-map-mark-${tone}`,
+        bubblingMouseEvents: false,
+        weight: 3,
+      }).on('click', () => hear(id)),
+    ),
   ).addTo(map)

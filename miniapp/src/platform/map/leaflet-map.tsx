@@ -3,7 +3,7 @@ import L from 'leaflet'
 import { useEffect, useRef } from 'react'
 import 'leaflet/dist/leaflet.css'
 import type { MapProps } from './contract'
-import { addGround, addLandmarks } from './leaflet-ground'
+import { addGround, addLandmarks, addMarks } from './leaflet-ground'
 
 const CLOSE = 16
 /** Without tiles nearby streets show nothing: from further away the outline and the names do. */
@@ -95,7 +95,7 @@ export default function LeafletMap(props: MapProps) {
   latest.current = props
   const { box, made } = useMap(latest)
   const { lat, lng } = props.place ?? props.centre
-  const { outline, landmarks } = props
+  const { outline, landmarks, marks } = props
 
   useEffect(() => {
     const { map, pin } = made.current ?? {}
@@ -111,6 +111,12 @@ export default function LeafletMap(props: MapProps) {
       for (const layer of layers ?? []) layer.remove()
     }
   }, [outline, landmarks, made])
+
+  useEffect(() => {
+    const { map } = made.current ?? {}
+    const layer = map && addMarks(map, marks, (id) => latest.current.onMark?.(id))
+    return () => void layer?.remove()
+  }, [marks, made])
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a map is no fieldset

@@ -14,9 +14,14 @@ export interface Pages {
   'resident/track/index': { number?: string }
   'resident/station/index': { id?: string }
   'resident/privacy/index': object
+  'resident/nearby/index': { lat?: string; lng?: string }
+  'resident/public-case/index': { number: string }
+  'resident/typical-cases/index': { id?: string }
+  'resident/articles/index': { id?: string; category?: string }
   'desk/queue/index': object
   'desk/case/index': { id: string }
   'desk/moderation/index': object
+  'desk/typical-cases/index': { id?: string; caseId?: string }
 }
 
 export type Page = keyof Pages

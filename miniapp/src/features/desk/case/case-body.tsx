@@ -1,6 +1,7 @@
 import type { CaseView, EventView, StepBefore } from '@yizhan/shared/cases'
 import { Banner, Box, Card, ListRow, Section } from '@/components'
 import { lawWords, useCategories, useNow } from '@/features/cases'
+import { TypicalEntry } from '@/features/library'
 import { useTexts } from '@/i18n'
 import { courseTexts, deskCaseTexts } from '@/i18n/desk'
 import { useLanguage } from '@/settings'
@@ -74,6 +75,7 @@ export const CaseBody = ({ view, events, news }: CaseBodyProps) => {
       <CaseHandOvers events={events} now={now} />
       <CaseDuty view={view} />
       <CaseLaw view={view} />
+      <TypicalEntry view={view} />
       <CaseTimeline events={events} now={now} />
     </Box>
   )

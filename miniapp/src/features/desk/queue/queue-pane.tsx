@@ -1,4 +1,5 @@
 import { Box } from '@/components'
+import { TypicalQueueEntry } from '@/features/library'
 import { useTexts } from '@/i18n'
 import { queueTexts } from '@/i18n/desk'
 import { IDS } from '../ids'
@@ -56,6 +57,7 @@ export const QueuePane = ({ scopes, groups, where, queue, selected, onWhere, onO
         onScope={onScope}
         onGroup={onGroup}
       />
+      <TypicalQueueEntry />
     </Box>
   )
 }

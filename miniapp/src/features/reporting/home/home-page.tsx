@@ -12,7 +12,7 @@ import { firstOf, type Group, KindTiles, OtherKinds } from '../kinds'
 import { drafts } from '../reporting'
 import { useCameraFirst } from './camera-first'
 import { WaitingDrafts } from './drafts'
-import { Progress, TrackEntry } from './progress'
+import { NearbyEntry, Progress, TrackEntry } from './progress'
 import { MyStation, StationLine } from './station'
 import './home.css'
 
@@ -91,6 +91,7 @@ export const HomePage = () => {
       <WaitingDrafts />
       <Progress />
       <MyStation />
+      <NearbyEntry />
       <TrackEntry />
     </Screen>
   )

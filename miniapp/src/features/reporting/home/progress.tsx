@@ -44,6 +44,23 @@ export const Progress = () => {
   )
 }
 
+/** How things stand around here, for anyone. */
+export const NearbyEntry = () => {
+  const t = useTexts(homeTexts)
+  return (
+    <Card padding="flush">
+      <ListRow
+        id={IDS.home.nearby}
+        icon="map-pin"
+        title={t('nearby')}
+        detail={t('nearbyHelp')}
+        role="link"
+        onPress={() => void open('resident/nearby/index')}
+      />
+    </Card>
+  )
+}
+
 /** For those who are not signed in: how a report stands, by its number and code. */
 export const TrackEntry = () => {
   const t = useTexts(homeTexts)

@@ -2,6 +2,7 @@ import type { Answers, Category } from '@yizhan/shared/cases'
 import { type ReactNode, useState } from 'react'
 import { Box, Icon, Pressable, Words } from '@/components'
 import { type Categories, lawWords, limitWords } from '@/features/cases'
+import { ArticlesLine } from '@/features/library'
 import { useTexts } from '@/i18n'
 import { reportTexts } from '@/i18n/reporting'
 import { useLanguage } from '@/settings'
@@ -73,6 +74,7 @@ export const Basis = ({ category, answers, categories, streetCode }: BasisProps)
             {law}
           </Words>
         ))}
+      <ArticlesLine category={category.code} />
       {duty && body && duty.whose !== 'ours' && (
         <Words id={IDS.report.duty} className="report-basis-law report-basis-under">
           {t(duty.whose === 'other' ? 'notOurs' : 'joint', { body })}

@@ -1,0 +1,3 @@
+import { TypicalDeskPage } from '@/features/library/desk'
+
+export default TypicalDeskPage

@@ -1,0 +1,1 @@
+export { TypicalDeskPage } from './typical-desk-page'

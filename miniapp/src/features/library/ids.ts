@@ -1,0 +1,28 @@
+/** Ids of the controls of the law library and of typical cases. */
+export const IDS = {
+  kind: 'library-kind',
+  article: (n: number) => `article-${n}`,
+  allArticles: 'articles-all',
+  line: 'articles-line',
+  lineLetter: (n: number) => `articles-line-${n}`,
+  story: (n: number) => `typical-${n}`,
+  moreStories: 'typical-more',
+  allStories: 'typical-all',
+  storyArticles: 'typical-articles',
+  /** The desk. */
+  write: 'typical-write',
+  which: 'typical-which',
+  draft: (n: number) => `typical-draft-${n}`,
+  moreDrafts: 'typical-drafts-more',
+  openCase: 'typical-case',
+  edit: 'typical-edit',
+  decide: (decision: string) => `typical-${decision}`,
+  reasonSheet: 'typical-reason-sheet',
+  reason: 'typical-reason',
+  sendReason: 'typical-reason-send',
+  field: (name: string) => `typical-field-${name}`,
+  photos: (side: string) => `typical-photos-${side}`,
+  send: 'typical-send',
+  queue: 'typical-queue',
+  toDrafts: 'typical-to-drafts',
+} as const

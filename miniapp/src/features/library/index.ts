@@ -1,0 +1,5 @@
+export { ArticlesLine } from './articles/articles-line'
+export { ArticlesPage } from './articles/articles-page'
+export { BeforeAfter } from './before-after'
+export { TypicalEntry, TypicalQueueEntry } from './desk/typical-entry'
+export { TypicalCasesPage } from './typical/typical-page'

@@ -1,0 +1,2 @@
+export { NearbyPage } from './nearby-page'
+export { PublicCasePage } from './public-case-page'

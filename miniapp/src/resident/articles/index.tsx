@@ -1,0 +1,3 @@
+import { ArticlesPage } from '@/features/library'
+
+export default ArticlesPage

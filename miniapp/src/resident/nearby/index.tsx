@@ -1,0 +1,3 @@
+import { NearbyPage } from '@/features/nearby'
+
+export default NearbyPage

@@ -1,0 +1,3 @@
+import { PublicCasePage } from '@/features/nearby'
+
+export default PublicCasePage

@@ -1,0 +1,3 @@
+import { TypicalCasesPage } from '@/features/library'
+
+export default TypicalCasesPage
