@@ -21,7 +21,6 @@ import {
   type Outcome,
   type Refusal,
   refused,
-  refusedField,
 } from '@yizhan/shared/kernel'
 import { actorOf, type Caller } from '../platform/caller'
 import { implement } from '../platform/operation'
@@ -68,6 +67,8 @@ interface Named {
   readonly besides: readonly Write[]
 }
 
+const NOTHING_NAMED: Named = { named: {}, besides: [] }
+
 interface Asked {
   readonly c: CaseRecord
   readonly command: ActionCommand
@@ -76,21 +77,17 @@ interface Asked {
 }
 
 /** The case that a merge leads into, whose news the merged reporter will get; it must still be what it is now. */
-const mergingOf = async (
-  { cases }: ActDependencies,
-  { c, command, caller, now }: Asked,
-): Promise<Outcome<Named>> => {
+const mergingOf = async ({ cases }: ActDependencies, { c, command, caller, now }: Asked): Promise<Named> => {
   const target = await cases.findByNumber(command.intoNumber ?? '')
-  if (!target || !maySee(target, caller) || !isOpen(target.state))
-    return refusedField('intoNumber', 'unknownCase')
+  if (!target || !maySee(target, caller) || !isOpen(target.state)) return NOTHING_NAMED
   const item = { caseId: target.id, personId: c.reporterId, followedAt: now }
-  return accepted({
+  return {
     named: { mergedInto: { id: target.id, number: target.number } },
     besides: [
       { kind: 'put', table: FOLLOWINGS, item },
       { kind: 'check', table: CASES, key: { id: target.id }, condition: { equals: { state: target.state } } },
     ],
-  })
+  }
 }
 
 const personNamed =
@@ -98,22 +95,20 @@ const personNamed =
   async ({ stations }, { c, command }) => {
     const known = await peopleOfCase(stations, c)
     const person = known.find((p) => p.personId === command.toPersonId && may(p))
-    return accepted({ named: { person }, besides: [] })
+    return { named: { person }, besides: [] }
   }
 
 /** The station that a wrongly chosen one is corrected to, and who handles the case there. */
 const stationNamed: Find = async ({ stations, book, router }, { c, command, now }) => {
   const station = (await stations.district()).stations.find(({ id }) => id === command.toStationId)
   const category = await book.category(c.category)
-  if (!station || !category) return accepted(NOTHING_NAMED)
+  if (!station || !category) return NOTHING_NAMED
   const metres = Math.round(metresBetween(c.place, station.place))
   const { responder, steps } = await router.routeAt({ station, metres }, { category, duty: c.duty }, now)
-  return accepted({ named: { station: { station, handler: responder, steps } }, besides: [] })
+  return { named: { station: { station, handler: responder, steps } }, besides: [] }
 }
 
-type Find = (dependencies: ActDependencies, asked: Asked) => Promise<Outcome<Named>>
-
-const NOTHING_NAMED: Named = { named: {}, besides: [] }
+type Find = (dependencies: ActDependencies, asked: Asked) => Promise<Named>
 
 /** What each action names beyond the case itself. */
 const NAMED: Partial<Record<ActionName, { field: keyof ActionCommand; find: Find }>> = {
@@ -123,11 +118,10 @@ const NAMED: Partial<Record<ActionName, { field: keyof ActionCommand; find: Find
   correctStation: { field: 'toStationId', find: stationNamed },
 }
 
-const namedBy = async (dependencies: ActDependencies, asked: Asked): Promise<Outcome<Named>> => {
+/** Whether it may be done by whoever asks, and whether what is named is enough, `decide` says. */
+const namedBy = async (dependencies: ActDependencies, asked: Asked): Promise<Named> => {
   const names = NAMED[asked.command.action]
-  return names && asked.command[names.field] !== undefined
-    ? names.find(dependencies, asked)
-    : accepted(NOTHING_NAMED)
+  return names && asked.command[names.field] !== undefined ? names.find(dependencies, asked) : NOTHING_NAMED
 }
 
 /** The step is decided and written once; `again` when something else that it rests on moved meanwhile. */
@@ -140,9 +134,7 @@ const attempt = async (
   const { cases, book, photos } = dependencies
   const { action, expectedVersion: _, ...carried } = command
   const c = before.record
-  const found = await namedBy(dependencies, { c, command, caller, now })
-  if (!found.ok) return found
-  const { named, besides } = found.value
+  const { named, besides } = await namedBy(dependencies, { c, command, caller, now })
   const desk = await book.desk(c, now)
   const by = actorOf(caller)
   const decided = decide(c, { action, carried, by, parties, ...named }, desk)
@@ -179,7 +171,7 @@ const perform = async (
   return refused('unavailable')
 }
 
-/** One step of a case by a person, guarded by the version they were looking at. */
+/** One step of a case by a person, guarded by the version they were looking at. Who gives a case away sees it once more. */
 export const makeActOnCase = (dependencies: ActDependencies) =>
   implement(actOnCase, async ({ params, body, caller, now }): Promise<Outcome<CaseView>> => {
     const { cases, viewing } = dependencies
@@ -189,6 +181,6 @@ export const makeActOnCase = (dependencies: ActDependencies) =>
     const done = await perform(dependencies, before, known.following, { command: body, caller, now })
     if (!done.ok) return done
     const viewer = await viewing.viewer(done.value, caller, known)
-    if (!viewer) return refused('notFound')
-    return accepted(await viewing.view(done.value, viewer, caller, now))
+    const last = { ...known, parties: [], mayReadContact: false }
+    return accepted(await viewing.view(done.value, viewer ?? last, caller, now))
   })

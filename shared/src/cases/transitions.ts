@@ -454,7 +454,7 @@ export const TRANSITIONS: readonly Transition[] = [
   },
   {
     action: 'extend',
-    from: AT_WORK,
+    from: ['accepted', 'inProgress', 'transferred'],
     to: 'same',
     by: LEADERS,
     carries: ['text', 'extraDays'],
