@@ -10,6 +10,7 @@ import {
 import type { Store } from '@yizhan/functions/platform/store'
 import type { CaseView, Reported } from '@yizhan/shared/cases'
 import { newId } from '@yizhan/shared/kernel'
+import type { Roster } from '@yizhan/shared/stations'
 import type { APIGatewayProxyStructuredResultV2, DynamoDBStreamEvent } from 'aws-lambda'
 import sharp from 'sharp'
 import { cloudEnvironment, eventNamed } from '../../functions/test/cloud'
@@ -158,6 +159,19 @@ const streamed = (facts: readonly Waiting[]): DynamoDBStreamEvent => ({
   })),
 })
 
+const dueNow = async () =>
+  (await waiting()).filter(({ position }) => position <= `${new Date(now).toISOString()}#~`)
+
+/** Acts on what waits as the stream brings it, and on what comes of that; what is filed for later stays. */
+const stream = async (): Promise<Waiting[]> => {
+  const acted: Waiting[] = []
+  for (let facts = await dueNow(); facts.length > 0; facts = await dueNow()) {
+    expect(await invoke('onChange', streamed(facts))).toEqual({ batchItemFailures: [] })
+    acted.push(...facts)
+  }
+  return acted
+}
+
 const noticesOf = async (token: string) =>
   (await call<{ items: { id: string; kind: string }[] }>(token, 'GET', '/api/me/notices?limit=100')).items
 
@@ -203,6 +217,49 @@ const tellStory = async (drafter: string, caseId: string) => {
   const decision = { decision: 'publish', expectedVersion: 2 }
   await call(leader, 'POST', `/api/typical-cases/${draft.id}/review`, decision)
   await call(undefined, 'GET', `/api/typical-cases/${draft.id}`)
+}
+
+/** The administrator saves a document and a roster as they are, and looks who did. */
+const savesAgain = async () => {
+  const token = await tokenOf('administrator-1')
+  const kept = await call<{ version: number; document: unknown }>(token, 'GET', '/api/settings/duties')
+  await call(token, 'PUT', '/api/settings/duties', {
+    expectedVersion: kept.version,
+    document: kept.document,
+  })
+  const path = `/api/stations/${huancui.demo.stationId}/roster`
+  const { stationId: _, version = 0, ...roster } = await call<Roster>(token, 'GET', path)
+  await call(token, 'PUT', path, { expectedVersion: version, ...roster })
+  const changes = await call<{ items: unknown[] }>(token, 'GET', '/api/settings/duties/changes')
+  return changes.items.length
+}
+
+/** Two neighbours keep a place, one told of each case around it, one by the day's summary; what is read is marked. */
+const hearsOfPlaces = async () => {
+  const people = [await tokenOf('resident-3'), await tokenOf('resident-5')] as const
+  const ids = people.map(() => newId())
+  for (const [n, token] of people.entries())
+    await call(token, 'PUT', `/api/me/places/${ids[n]}`, { name: '家', place: home })
+  const choices = { delivery: 'daily', quietHours: { on: false }, areaAlerts: true }
+  await call(people[1], 'PUT', '/api/me/notice-choices', choices)
+  await call(await tokenOf('resident-1'), 'POST', '/api/cases', reportAt(home, { category: '07001' }))
+  const alerts = await stream()
+  for (const fact of alerts) await store.put(OUTBOX, { ...fact })
+  now += DAY
+  const summaries = await stream()
+  for (const fact of summaries) await store.put(OUTBOX, { ...fact })
+  now += 120_000
+  await invoke('onTick', eventNamed('minute'))
+  const kinds: string[][] = []
+  for (const [n, id] of ['resident-3', 'resident-5'].entries()) {
+    const token = await tokenOf(id)
+    await call(token, 'GET', '/api/me/places')
+    await call(token, 'GET', '/api/me/notices?show=area')
+    kinds.push((await noticesOf(token)).map(({ kind }) => kind))
+    await call(token, 'POST', '/api/me/notices/read', { until: new Date(now).toISOString() })
+    await call(token, 'DELETE', `/api/me/places/${ids[n]}`)
+  }
+  return kinds
 }
 
 /** Acts on what waits as the stream brings it, brings it again, and leaves it for a minute: whatever is done, is done once. */
@@ -279,12 +336,10 @@ describe('what the functions do on AWS', () => {
     await call(await tokenOf('commander-1'), 'GET', '/api/cases?scope=district')
     await act(officer, report.id, 'accept', 1)
 
-    const facts = streamed(await waiting())
-    expect(await invoke('onChange', facts)).toEqual({ batchItemFailures: [] })
-    expect(await waiting()).toEqual([])
+    const facts = await stream()
     const told = await noticesOf(resident.token)
     expect(told.length).toBeGreaterThan(0)
-    expect(await invoke('onChange', facts)).toEqual({ batchItemFailures: [] })
+    expect(await invoke('onChange', streamed(facts))).toEqual({ batchItemFailures: [] })
     expect(await noticesOf(resident.token)).toEqual(told)
     await call(resident.token, 'POST', '/api/me/notices/read', { ids: told.map(({ id }) => id) })
 
@@ -297,10 +352,8 @@ describe('what the functions do on AWS', () => {
     await call(undefined, 'POST', '/api/sign-in/guest')
     now += 2 * DAY
     await invoke('onTick', eventNamed('minute'))
-    const overdue = await waiting()
-    expect(overdue.map(({ kind }) => kind)).toContain('clockReached')
-    expect(await invoke('onChange', streamed(overdue))).toEqual({ batchItemFailures: [] })
-    expect(await waiting()).toEqual([])
+    const overdue = await stream()
+    expect(overdue.map(({ kind }) => kind)).toContain('caseStepped')
     for (const fact of overdue) await store.put(OUTBOX, { ...fact })
     now += 120_000
     await invoke('onTick', eventNamed('minute'))
@@ -329,20 +382,28 @@ describe('what the functions do on AWS', () => {
     expect(await keepDiary()).toBe('reopened')
   })
 
+  it('is a setting saved, with who did it', async () => {
+    expect(await savesAgain()).toBe(1)
+  })
+
+  it('is a neighbour told of what happens around a place, singly or by the day', async () => {
+    expect(await hearsOfPlaces()).toEqual([['areaOpened'], ['daySummary', 'areaOpened']])
+  })
+
   it('puts off what fails, and gives it up at last', async () => {
     const at = new Date(now - 600_000).toISOString()
     await store.commit([factWrite({ id: 'a', kind: 'unknown', about: {} }, at)])
-    await invoke('onChange', streamed(await waiting()))
-    const [postponed] = await waiting()
-    expect(postponed).toMatchObject({ attempts: 1 })
+    const left = async () => (await waiting()).filter(({ kind }) => kind === 'unknown')
+    await invoke('onChange', streamed(await left()))
+    expect(await left()).toMatchObject([{ attempts: 1 }])
     now += 600_000
-    for (let tries = 0; tries < 50 && (await waiting()).length > 0; tries++) {
+    for (let tries = 0; tries < 50 && (await left()).length > 0; tries++) {
       await invoke('onTick', eventNamed('minute'))
       now += 1_200_000
     }
     const letter = { kind: 'unknown', id: 'a' }
     expect(await store.get(DEAD_LETTERS, letter)).toMatchObject({ fault: 'no handler for unknown' })
-    expect(await waiting()).toEqual([])
+    expect(await left()).toEqual([])
   })
 
   it.each(Object.keys(access) as Name[])('is what the role of %s allows, and no more is allowed', (name) => {

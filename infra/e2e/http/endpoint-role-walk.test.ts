@@ -19,6 +19,10 @@ const CALLS: Record<string, { path?: string; body?: () => unknown }> = {
   changeMe: { body: () => ({ language: 'zh' }) },
   setConsents: { body: () => ({ consents: [] }) },
   readNotices: { body: () => ({ ids: [] }) },
+  setNoticeChoices: {
+    body: () => ({ delivery: 'each', quietHours: { on: false }, areaAlerts: true }),
+  },
+  keepPlace: { body: () => ({ name: '家', place: home }) },
   getStation: { path: `/api/stations/${demo.stationId}` },
   getRoster: { path: `/api/stations/${demo.stationId}/roster` },
   changeRoster: {

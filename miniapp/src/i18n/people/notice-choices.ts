@@ -73,7 +73,7 @@ export const noticeChoicesTexts = area({
     failed: 'Not saved; please try again later',
   },
   ko: {
-    delivery: '알림 방법',
+    delivery: '알림 받는 방식',
     deliveryLabel: '알림 방법',
     each: '건별 알림',
     daily: '하루 요약',

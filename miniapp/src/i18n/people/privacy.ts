@@ -22,6 +22,7 @@ export const privacyTexts = area({
     kept: '保存了什么',
     keptAccount: '账号：一个代表您的编号、语言、上面的同意记录。没有姓名、头像、手机号。',
     keptCases: '案件：上报的内容、位置、照片、办理经过。照片里的拍摄地点和时间在服务器上先去掉。',
+    keptPlaces: '关注的地点：名称和位置，只用来找附近的案件，别人看不到，随时可以移除。通知保存半年。',
     keptPublic:
       '别人能看到的：类别、社区、大致位置（约 100 米）和进展；关注这件事的人还能看到隐去电话、门牌等的文字。看不到您是谁，也看不到照片。',
     keptDevice: '本机：草稿、没发出的照片、语言和显示设置、登录凭证。',
@@ -53,6 +54,8 @@ export const privacyTexts = area({
       'Account: an identifier, your language, and the consents above. No name, no picture, no phone number.',
     keptCases:
       'Cases: what you reported, where, the photos, and what was done. Where and when a photo was taken is removed from it on the server first.',
+    keptPlaces:
+      'Places you keep: name and place, to find cases nearby; nobody else sees them, and you may remove them at any time. Notices are kept for half a year.',
     keptPublic:
       'What others see: category, community, the rough place (about 100 m) and progress; followers also your words with phones and house numbers masked. Not who you are, and not your photos.',
     keptDevice: 'This device: drafts, photos not sent yet, language and display, and your sign-in.',
@@ -81,6 +84,8 @@ export const privacyTexts = area({
     kept: '저장되는 내용',
     keptAccount: '계정: 식별 번호, 언어, 위의 동의 기록. 이름, 사진, 전화번호는 없습니다.',
     keptCases: '사건: 신고 내용, 위치, 사진, 처리 과정. 사진의 촬영 위치와 시각은 서버에서 먼저 지웁니다.',
+    keptPlaces:
+      '관심 장소: 이름과 위치. 주변 사건을 찾는 데만 쓰이고 다른 사람은 볼 수 없으며 언제든지 지울 수 있습니다. 알림은 반년 동안 보관합니다.',
     keptPublic:
       '다른 사람이 보는 것: 종류, 지역사회, 대략적인 위치(약 100m), 진행 상황. 관심 등록한 사람은 전화번호와 번지를 가린 글도 봅니다. 신고자와 사진은 보이지 않습니다.',
     keptDevice: '이 기기: 초안, 보내지 않은 사진, 언어와 화면 설정, 로그인 정보.',

@@ -3,6 +3,7 @@ import { type Notice, scopeOf } from '@yizhan/shared/people'
 import { useState } from 'react'
 import { Box, Button, Sheet, toasts, Words } from '@/components'
 import { noticeWords, useCategories, useNow } from '@/features/cases'
+import { communityName } from '@/features/stations'
 import { momentText, useTexts } from '@/i18n'
 import { noticesTexts } from '@/i18n/people'
 import { open } from '@/platform/navigation'
@@ -51,7 +52,7 @@ export const AreaSheet = ({ notice, onClose }: { notice: Notice | undefined; onC
     >
       <Box className="notice-area">
         <Words className="notice-area-category">{label(category)}</Words>
-        <Words>{t('nearWhere', near)}</Words>
+        <Words>{t('nearWhere', { ...near, community: communityName(near.community) })}</Words>
         <Words>{momentText(at, now, language)}</Words>
         <Words className="notice-area-quiet">{t('areaHelp')}</Words>
       </Box>

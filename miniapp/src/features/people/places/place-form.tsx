@@ -46,7 +46,27 @@ const useForm = ({ draft, onKeep, onClose }: PlaceFormProps) => {
     if (told.kept) onClose()
     else setTrouble(told.why ?? t('failed'))
   }
-  return { name, setName, place, setPlace, amiss, trouble, busy, save }
+  /** What is being put right is no longer reproached. */
+  const putRight = () => {
+    setAmiss(undefined)
+    setTrouble(undefined)
+  }
+  return {
+    name,
+    setName: (next: string) => {
+      putRight()
+      setName(next)
+    },
+    place,
+    setPlace: (next: Place) => {
+      putRight()
+      setPlace(next)
+    },
+    amiss,
+    trouble,
+    busy,
+    save,
+  }
 }
 
 const NamePart = ({

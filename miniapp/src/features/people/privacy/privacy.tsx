@@ -14,7 +14,7 @@ const Kept = () => {
     <Section title={t('kept')}>
       <Card>
         <Box className="privacy-notes">
-          {(['keptAccount', 'keptCases', 'keptPublic', 'keptDevice'] as const).map((key) => (
+          {(['keptAccount', 'keptCases', 'keptPlaces', 'keptPublic', 'keptDevice'] as const).map((key) => (
             <Words key={key}>{t(key)}</Words>
           ))}
         </Box>
