@@ -1,6 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import type { LambdaEvent } from 'hono/aws-lambda'
 import { cloudEnvironment, eventNamed } from '../../test/cloud'
+import { writeNoticeSettings } from '../../test/people'
 import { startStore } from '../../test/store'
 import { TABLES } from './compose'
 
@@ -13,6 +14,7 @@ const before = process.env
 
 beforeAll(async () => {
   running = await startStore(TABLES)
+  await writeNoticeSettings(running.store)
   process.env = { ...before, ...cloudEnvironment(running.endpoint) }
   api = (await import('./api')).handler as unknown as Handler
   photos = (await import('./photos')).handler as unknown as Handler

@@ -49,6 +49,15 @@ describe('a batch of changes of the outbox', () => {
     expect(await waitingIn(failing)).toContainEqual(expect.objectContaining({ id: 'case-a@1', attempts: 1 }))
   })
 
+  it('leaves a fact that is filed for later to the tick', async () => {
+    const Records = changes().Records.filter(readable)
+    const handled: string[] = []
+    const outbox: Pick<Outbox, 'handle'> = { handle: async ({ id }) => handled.push(id) > 0 }
+    const earlier = () => '2026-11-23T01:30:00.000Z'
+    const answer = await makeChangeBatch({ outbox, now: earlier, log })({ Records })
+    expect([answer, handled]).toEqual([{ batchItemFailures: [] }, []])
+  })
+
   it('reports each record that the store did not let it keep', async () => {
     const Records = changes().Records.filter(readable)
     const away: Pick<Outbox, 'handle'> = {

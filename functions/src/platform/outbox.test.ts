@@ -1,6 +1,14 @@
 import { toEpoch, toInstant } from '@yizhan/shared/kernel'
 import { startStore } from '../../test/store'
-import { DEAD_LETTERS, factWrite, makeOutbox, OUTBOX, OUTBOX_SHARDS, replayDeadLetter } from './outbox'
+import {
+  allHandlers,
+  DEAD_LETTERS,
+  factWrite,
+  makeOutbox,
+  OUTBOX,
+  OUTBOX_SHARDS,
+  replayDeadLetter,
+} from './outbox'
 
 const NOW = '2026-11-24T01:30:00.000Z'
 const HOUR = 3_600_000
@@ -39,5 +47,47 @@ describe('a fact whose handler keeps failing', () => {
     })
     expect(await replayDeadLetter(store, 'told', 'one', NOW)).toBe(true)
     expect(await waitingBy(NOW)).toMatchObject({ id: 'one', attempts: 0 })
+  })
+})
+
+describe('a fact filed for later', () => {
+  it('is not due before, and once however often it is filed', async () => {
+    const { store } = running
+    const done: string[] = []
+    const later = async ({ id }: { id: string }) => {
+      done.push(id)
+    }
+    const outbox = makeOutbox(store, { later }, () => undefined)
+    const at = toInstant(toEpoch(NOW) + HOUR)
+    const fact = { id: 'held', kind: 'later', about: {} }
+    for (let times = 0; times < 3; times++) await store.commit([factWrite(fact, at)])
+    const dueBy = async (moment: string) => {
+      const shards = Array.from({ length: OUTBOX_SHARDS }, (_, shard) => shard)
+      const due = (await Promise.all(shards.map((shard) => outbox.due(shard, moment, 10)))).flat()
+      return due.filter(({ kind }) => kind === 'later')
+    }
+    expect(await dueBy(toInstant(toEpoch(at) - 1))).toEqual([])
+    for (const waiting of await dueBy(at)) await outbox.handle(waiting, at)
+    expect(done).toEqual(['held'])
+    expect(await dueBy(at)).toEqual([])
+  })
+})
+
+describe('several handlers of one kind', () => {
+  const fact = { id: 'one', kind: 'told', about: {} }
+
+  it('all act, whichever of them fails, and what failed is thrown', async () => {
+    const acted: string[] = []
+    const act = (name: string) => async () => {
+      acted.push(name)
+    }
+    const { told, other } = allHandlers(
+      { told: () => Promise.reject(new Error('away')), other: act('other') },
+      { told: act('second') },
+      {},
+    )
+    await expect(told?.(fact, NOW)).rejects.toThrow('away')
+    await other?.(fact, NOW)
+    expect(acted).toEqual(['second', 'other'])
   })
 })
