@@ -1,49 +1,10 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import type { Post } from '@yizhan/shared/people'
-import { session } from '@/server'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { settings } from '@/settings'
 import { OTHER_ID, POSTS } from '../../../../shared/src/cases/sample'
 import { takeOpened } from '../../../test/taro'
-import { QueuePage } from '.'
 import { IDS } from './ids'
-import { deskServer, signedInAs } from './testing/desk-server'
-
-const wide = (is: boolean) => {
-  window.matchMedia = ((media: string) =>
-    Object.assign(new EventTarget(), { media, matches: is && media.includes('min-width') })) as never
-}
-
-const button = (name: string | RegExp) => screen.findByRole('button', { name })
-const press = async (name: string | RegExp) => fireEvent.click(await button(name))
-const byId = (id: string) => document.getElementById(id)
-
-const openDesk = (who: Post | undefined) => {
-  if (who) session.keep(signedInAs(who))
-  else session.end()
-  render(
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <QueuePage />
-    </QueryClientProvider>,
-  )
-}
-
-/** The desk of an officer with one case, at a wide window, with that case beside the list. */
-const atCase = async (
-  who: Post = POSTS.officer,
-  prepare?: (server: ReturnType<typeof deskServer>, id: string) => void,
-) => {
-  const server = deskServer(who)
-  globalThis.fetch = server.fetch
-  const id = server.open({ responder: POSTS.officer, report: { text: '店里油烟直排' } })
-  prepare?.(server, id)
-  openDesk(who)
-  if (who !== POSTS.officer) fireEvent.click(await screen.findByRole('radio', { name: '本站' }))
-  const [row] = await screen.findAllByRole('link', { name: /油烟污染/ })
-  if (row) fireEvent.click(row)
-  await screen.findByText('上报内容')
-  return { server, id }
-}
+import { atCase, button, byId, openDesk, press, wide } from './testing/at-desk'
+import { deskServer } from './testing/desk-server'
 
 /** jsdom draws nothing, so nothing can be scrolled into view. */
 beforeAll(() => {
