@@ -220,3 +220,21 @@ describe('a change', () => {
     expect(await dutyOf()).toMatchObject({ whose: 'joint' })
   })
 })
+
+describe('the templates of subscription messages', () => {
+  it('are refused where WeChat would refuse what they say, and told to clients where they are good', async () => {
+    const { templates } = settings
+    const long = { words: { zh: '字'.repeat(21), en: 'x', ko: 'x' } }
+    const wrong = { ...templates, result: { fields: { thing1: long } } }
+    const refusal = await put('templates', { ...FIRST, document: wrong })
+    expect([refusal.status, amiss(refusal.body)]).toEqual([422, ['document.result.fields.thing1 invalid']])
+    const result = { ...templates.result, templateId: 'result-2' }
+    expect((await put('templates', { ...FIRST, document: { ...templates, result } })).status).toBe(200)
+    const client = await door.call<{ subscriptions: { byMoment: object } }>(
+      undefined,
+      'GET',
+      '/api/settings/client',
+    )
+    expect(client.body.subscriptions.byMoment).toMatchObject({ result: 'result-2' })
+  })
+})

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { body, calendar, category, diaryRules, dutyTable, emergencies, rules } from '../cases'
-import type { Role } from '../people'
+import { messageTemplates, noticeRules, type Role } from '../people'
 import { command, districtSettings, squads } from '../stations'
 
 /** The settings documents that are changed over HTTP, with who may change each: the numbers and tables of the district. */
@@ -15,6 +15,8 @@ export const SETTINGS_SCHEMAS = {
   district: districtSettings,
   squads,
   command,
+  notices: noticeRules,
+  templates: messageTemplates,
 } as const
 
 export type SettingsTable = keyof typeof SETTINGS_SCHEMAS
