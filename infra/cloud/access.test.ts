@@ -8,7 +8,7 @@ import {
   type Waiting,
 } from '@yizhan/functions/platform/outbox'
 import type { Store } from '@yizhan/functions/platform/store'
-import type { CaseView, Reported } from '@yizhan/shared/cases'
+import type { CaseView, ModerationItem, Reported } from '@yizhan/shared/cases'
 import { newId } from '@yizhan/shared/kernel'
 import type { Roster } from '@yizhan/shared/stations'
 import type { APIGatewayProxyStructuredResultV2, DynamoDBStreamEvent } from 'aws-lambda'
@@ -19,7 +19,8 @@ import { loadHuancui } from '../data'
 import { reportAt } from '../e2e/http/report'
 import { loadDistrict } from '../local/seed/load-district'
 import access from './access.json'
-import { type Outside, openObjects, openWechat, watchStore } from './test/outside'
+import { type Outside, openObjects, openWechat, traceOf, watchStore } from './test/outside'
+import { PUSH_TOKEN, pictureSeen } from './test/wechat-push'
 
 type Name = keyof typeof access
 type Handler = (event: unknown, context?: unknown) => Promise<never>
@@ -60,6 +61,7 @@ beforeAll(async () => {
     ...before,
     ...cloudEnvironment(watched!),
     WECHAT_API_URL: wechat,
+    WECHAT_PUSH_TOKEN: PUSH_TOKEN,
     WECHAT_TEMPLATE_PROGRESS: 'progress',
     WECHAT_TEMPLATE_RESULT: 'result',
     S3_ENDPOINT: objects,
@@ -110,7 +112,8 @@ const call = async <T>(token: string | undefined, method: string, target: string
     },
   )
   if (Number(answer.statusCode) >= 400) throw new Error(`${method} ${target}: ${answer.body}`)
-  return (answer.body ? JSON.parse(answer.body) : undefined) as T
+  const isJson = String(answer.headers?.['content-type']).includes('json')
+  return (isJson && answer.body ? JSON.parse(answer.body) : answer.body) as T
 }
 
 interface SignedIn {
@@ -304,6 +307,31 @@ const keepDiary = async () => {
   return (await call<CaseView>(asked, 'GET', path)).state
 }
 
+/** A report is checked, decided by staff, and goes along to another station. */
+const decideWhatIsPublic = async () => {
+  const resident = await tokenOf('resident-5')
+  const photoId = await photoOf(resident)
+  const report = reportAt(home, { text: '占道经营', photos: [photoId] })
+  await call(resident, 'POST', '/api/cases', report)
+  await actOnFacts()
+  await actOnFacts()
+  const { target, message } = pictureSeen(traceOf(photoId), now)
+  await call(undefined, 'POST', target, message)
+  const keeper = await tokenOf('station-keeper-1')
+  const commander = await tokenOf('commander-1')
+  const listOf = (token: string) =>
+    call<{ items: ModerationItem[] }>(token, 'GET', '/api/moderation?state=review&limit=100')
+  for (const token of [await tokenOf('squad-leader-1'), commander]) await listOf(token)
+  const photo = (await listOf(keeper)).items.find((item) => item.photo?.id === photoId)
+  const decision = { decision: 'passed', facesAndPlates: 'cleared', expectedVersion: photo?.version }
+  const path = `/api/moderation/${photo?.id}/decision`
+  const decided = await call<ModerationItem>(keeper, 'POST', path, decision)
+  const elsewhere = huancui.stations.find(({ id }) => id !== huancui.demo.stationId)
+  await act(commander, report.id, 'correctStation', 1, { toStationId: elsewhere?.id, text: '不在本社区' })
+  await actOnFacts()
+  return decided.public
+}
+
 describe('what the functions do on AWS', () => {
   it('is a whole case: reported with a photo, answered, told once, and swept when its time is over', async () => {
     await invoke('onTick', eventNamed('minute'))
@@ -388,6 +416,10 @@ describe('what the functions do on AWS', () => {
 
   it('is a neighbour told of what happens around a place, singly or by the day', async () => {
     expect(await hearsOfPlaces()).toEqual([['areaOpened'], ['daySummary', 'areaOpened']])
+  })
+
+  it('is what of a case the public may see', async () => {
+    expect(await decideWhatIsPublic()).toBe(true)
   })
 
   it('puts off what fails, and gives it up at last', async () => {

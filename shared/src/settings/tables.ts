@@ -1,5 +1,14 @@
 import * as z from 'zod/mini'
-import { body, calendar, category, diaryRules, dutyTable, emergencies, rules } from '../cases'
+import {
+  body,
+  calendar,
+  category,
+  diaryRules,
+  dutyTable,
+  emergencies,
+  moderationRules,
+  rules,
+} from '../cases'
 import { messageTemplates, noticeRules, type Role } from '../people'
 import { command, districtSettings, squads } from '../stations'
 
@@ -12,6 +21,7 @@ export const SETTINGS_SCHEMAS = {
   calendar,
   emergencies,
   diary: diaryRules,
+  moderation: moderationRules,
   district: districtSettings,
   squads,
   command,
