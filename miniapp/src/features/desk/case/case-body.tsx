@@ -1,6 +1,7 @@
 import type { CaseView, EventView, StepBefore } from '@yizhan/shared/cases'
 import { Banner, Box, Card, ListRow, Section } from '@/components'
 import { lawWords, useCategories, useNow } from '@/features/cases'
+import { DeskDiary } from '@/features/diary'
 import { TypicalEntry } from '@/features/library'
 import { useTexts } from '@/i18n'
 import { courseTexts, deskCaseTexts } from '@/i18n/desk'
@@ -65,6 +66,7 @@ export const CaseBody = ({ view, events, news }: CaseBodyProps) => {
       <CaseHead view={view} events={events} now={now} />
       {ownTask && tasks}
       <CaseReport view={view} now={now} />
+      <DeskDiary view={view} />
       <CaseOutcome view={view} now={now} />
       {!ownTask && tasks}
       <CaseOversight view={view} now={now} />

@@ -5,6 +5,7 @@ import {
   type CaseRecord,
   caseSummaryOf,
   caseViewFor,
+  type DiaryView,
   decide,
   decideWhenDue,
   eventViewOf,
@@ -67,6 +68,13 @@ const hasSeen = ({ version, actedVersion }: CaseRecord, seen: number) =>
   seen >= actedVersion && seen <= version
 
 const page = (items: readonly unknown[]) => ({ status: 200, body: { items, next: null } })
+
+const NO_DIARY: DiaryView = {
+  group: null,
+  picture: { taps: 0, people: 0, hours: [] },
+  best: [],
+  mayAgreeVisit: false,
+}
 
 const refusalOf = ({ reason, errors = [], about }: Refusal) => ({
   status: REFUSAL_STATUS[reason],
@@ -166,6 +174,7 @@ export const deskServer = (me: Post) => {
     if (!kept) return refusalOf({ ok: false, reason: 'notFound' })
     if (method === 'POST') return act(kept, me, body as ActionCommand)
     if (part === 'people') return page(peopleListed())
+    if (part === 'diary') return { status: 200, body: NO_DIARY }
     if (part === 'events')
       return page(kept.events.map((e) => eventViewOf(e, kept.record.reporterId, {}, 'staff')))
     return { status: 200, body: viewOf(kept) }

@@ -1,6 +1,7 @@
 import type { CaseView, EventView } from '@yizhan/shared/cases'
 import { useEffect } from 'react'
 import { Banner, EmptyState, ErrorState, Screen, SkeletonCard, SkeletonRows } from '@/components'
+import { HappeningPart, StoppedPart } from '@/features/diary'
 import { SignInNeeded } from '@/features/people'
 import { appTexts, useTexts } from '@/i18n'
 import { caseTexts } from '@/i18n/following'
@@ -41,6 +42,8 @@ const Known = ({ view, events, old }: KnownProps) => {
       {old && <Banner kind="warning" icon="wifi-off" title={t('kept')} />}
       <Top view={view} />
       <Needs view={view} events={events} onSupplement={() => start('supplement')} />
+      <StoppedPart view={view} />
+      <HappeningPart view={view} />
       <ResultPart view={view} />
       <Responder view={view} />
       <Steps view={view} events={events} />

@@ -1,0 +1,3 @@
+export { DeskDiary } from './desk-diary'
+export { HappeningPart } from './happening-part'
+export { StoppedPart } from './stopped-part'

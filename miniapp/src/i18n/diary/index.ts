@@ -1,0 +1,3 @@
+export * from './resident'
+export * from './visit'
+export * from './week'
