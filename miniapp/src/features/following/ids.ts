@@ -30,8 +30,13 @@ export const IDS = {
     stepPhotos: (version: number) => `case-step-${version}-photos`,
     map: 'case-map',
     unfollow: 'case-unfollow',
+    handOvers: 'case-hand-overs',
+    disclosure: 'case-disclosure',
+    callBody: 'case-call-body',
+    afterClosing: 'case-after-closing',
+    followUp: 'case-follow-up',
   },
-  /** `act-supplement`, `act-withdraw`, `act-rate`, `act-reopen`; each opens `act-…-sheet`. */
+  /** `act-supplement`, `act-withdraw`, `act-rate`, `act-reopen`, `act-answerFollowUp`; each opens `act-…-sheet`. */
   act: (action: ActionName) => `act-${action}`,
   form: {
     sheet: (action: ActionName) => `act-${action}-sheet`,
@@ -44,6 +49,8 @@ export const IDS = {
     stars: 'rate-stars',
     /** `rate-solved-solved`, `-partly`, `-no` */
     solved: 'rate-solved',
+    /** `follow-up-solved`, `-partly`, `-no` */
+    followUp: 'follow-up',
   },
   track: {
     number: 'track-number',

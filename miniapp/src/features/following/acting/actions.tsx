@@ -4,22 +4,31 @@ import { ActionBar, Button, type ButtonProps } from '@/components'
 import { actionName } from '@/features/cases'
 import { useLanguage } from '@/settings'
 import { IDS } from '../ids'
+import { FollowUpForm } from './follow-up-form'
 import { RateForm } from './rate-form'
 import { ReopenForm } from './reopen-form'
 import { SupplementForm } from './supplement-form'
 import { WithdrawForm } from './withdraw-form'
 
-/** What a reporter may be offered, the most wanted first. */
-const ORDER = ['rate', 'supplement', 'reopen', 'withdraw'] as const satisfies readonly ActionName[]
+/** What a reporter or follower may be offered, the most wanted first. */
+const ORDER = [
+  'rate',
+  'answerFollowUp',
+  'supplement',
+  'reopen',
+  'withdraw',
+] as const satisfies readonly ActionName[]
 type Offered = (typeof ORDER)[number]
 
-/** What the server offers to this reporter now; nothing else has a button. */
+/** What the server offers now; nothing else has a button. */
 export const offeredNow = ({ actions }: Pick<CaseView, 'actions'>): Offered[] =>
   ORDER.filter((action) => actions.some((offered) => offered.action === action))
 
 /** The step that the case waits for is the main one. */
 const kindOf = (action: Offered, view: CaseView): NonNullable<ButtonProps['kind']> =>
-  action === 'rate' || (action === 'supplement' && view.state === 'awaitingReporter')
+  action === 'rate' ||
+  action === 'answerFollowUp' ||
+  (action === 'supplement' && view.state === 'awaitingReporter')
     ? 'primary'
     : 'secondary'
 
@@ -53,6 +62,7 @@ export const useCaseActions = (view: CaseView) => {
       <SupplementForm view={view} open={open === 'supplement'} onClose={close} />
       <WithdrawForm view={view} open={open === 'withdraw'} onClose={close} />
       <ReopenForm view={view} open={reopening} onClose={close} said={unsolved ?? ''} />
+      <FollowUpForm view={view} open={open === 'answerFollowUp'} onClose={close} />
       <RateForm view={view} open={open === 'rate'} onClose={close} onUnsolved={setUnsolved} />
     </>
   )

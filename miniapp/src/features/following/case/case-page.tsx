@@ -16,9 +16,12 @@ import {
 } from '@/platform/navigation'
 import { useSession } from '@/server'
 import { useCaseActions } from '../acting/actions'
+import { AfterClosing } from './after-closing'
+import { Disclosure } from './disclosure'
 import { FollowPart } from './follow-part'
+import { HandOvers } from './hand-overs'
 import { Needs } from './needs'
-import { PlacePart, ProcedurePart } from './place-part'
+import { PlacePart } from './place-part'
 import { ReportPart } from './report-part'
 import { Responder } from './responder'
 import { ResultPart } from './result'
@@ -41,15 +44,17 @@ const Known = ({ view, events, old }: KnownProps) => {
     <Screen id="case" title={names('case')} footer={bar}>
       {old && <Banner kind="warning" icon="wifi-off" title={t('kept')} />}
       <Top view={view} />
-      <Needs view={view} events={events} onSupplement={() => start('supplement')} />
+      <Needs view={view} events={events} onStart={start} />
       <StoppedPart view={view} />
       <HappeningPart view={view} />
       <ResultPart view={view} />
+      <AfterClosing view={view} />
       <Responder view={view} />
+      <HandOvers view={view} events={events} />
       <Steps view={view} events={events} />
       <ReportPart view={view} />
       <PlacePart view={view} />
-      <ProcedurePart view={view} />
+      <Disclosure view={view} />
       {view.viewer === 'follower' && <FollowPart view={view} />}
       {forms}
     </Screen>

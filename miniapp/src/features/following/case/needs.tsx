@@ -64,11 +64,11 @@ const askedIn = (events: readonly EventView[] | undefined): string =>
 interface NeedsProps {
   view: CaseView
   events: readonly EventView[] | undefined
-  onSupplement: () => void
+  onStart: (action: 'supplement' | 'answerFollowUp') => void
 }
 
 /** What the person has to do or to know before anything else: a question, a right door, another case. */
-export const Needs = ({ view, events, onSupplement }: NeedsProps) => {
+export const Needs = ({ view, events, onStart }: NeedsProps) => {
   const t = useTexts(caseTexts)
   const actions = useTexts(actionTexts)
   if (view.state === 'awaitingReporter' && view.viewer === 'reporter')
@@ -78,7 +78,21 @@ export const Needs = ({ view, events, onSupplement }: NeedsProps) => {
         icon="message-circle"
         title={t('asked')}
         detail={askedIn(events)}
-        action={{ id: IDS.case.asked, label: actions('supplement'), onPress: onSupplement }}
+        action={{ id: IDS.case.asked, label: actions('supplement'), onPress: () => onStart('supplement') }}
+      />
+    )
+  if (view.actions.some(({ action }) => action === 'answerFollowUp'))
+    return (
+      <Banner
+        kind="info"
+        icon="message-circle"
+        title={t('followUp')}
+        detail={t('followUpWhy')}
+        action={{
+          id: IDS.case.followUp,
+          label: actions('answerFollowUp'),
+          onPress: () => onStart('answerFollowUp'),
+        }}
       />
     )
   if (view.declined) return <Declined declined={view.declined} />

@@ -1,6 +1,6 @@
 import { type CaseView, type EventView, isOver } from '@yizhan/shared/cases'
 import { Box, Card, Section, SkeletonRows, type Step, Timeline, Words } from '@/components'
-import { declineReasonName, eventBy, eventTitle, solvedName, useNow } from '@/features/cases'
+import { declineReasonName, eventBy, solvedName, stepTitle, useNow } from '@/features/cases'
 import { commonTexts, momentText, useTexts } from '@/i18n'
 import { caseTexts } from '@/i18n/following'
 import { useLanguage } from '@/settings'
@@ -14,20 +14,23 @@ const useCarriedLines = () => {
   const t = useTexts(caseTexts)
   const language = useLanguage()
   return ({ carried }: EventView): string[] => {
-    const { reason, text, rightDoor, stars, solved, intoNumber } = carried
-    const rating = stars && solved && t('ratedStars', { n: stars, solved: solvedName(solved, language) })
+    const { reason, text, rightDoor, stars, solved, intoNumber, legalBasis, extraDays } = carried
+    const said = solved && solvedName(solved, language)
+    const rating = stars && said ? t('ratedStars', { n: stars, solved: said }) : said
     return [
       reason && t('reason', { reason: declineReasonName(reason, language) }),
       rating,
       text,
       rightDoor && t('rightDoor', { door: rightDoor }),
       intoNumber && t('mergedInto', { number: intoNumber }),
+      legalBasis && t('legalBasis', { basis: legalBasis }),
+      extraDays && t('extended', { n: extraDays }),
     ].filter((line): line is string => Boolean(line))
   }
 }
 
 /** The steps whose photos show what was done; those of any other show what was found. */
-const DONE: readonly EventView['action'][] = ['resolve', 'recordAnswer', 'verify']
+const DONE: readonly EventView['action'][] = ['resolve', 'recordAnswer', 'verify', 'recheck']
 
 const StepMore = ({ event }: { event: EventView }) => {
   const t = useTexts(caseTexts)
@@ -55,16 +58,21 @@ const StepMore = ({ event }: { event: EventView }) => {
   )
 }
 
+/** A reminder to the desk before anything is late is the desk's own; what reaches the reader is not. */
+export const isShown = ({ rung }: EventView): boolean =>
+  rung === undefined || rung.share >= 1 || rung.tells.includes('reporter')
+
 const useSteps = (view: CaseView, events: readonly EventView[]): Step[] => {
   const t = useTexts(caseTexts)
   const language = useLanguage()
   const now = useNow()
-  const last = events.length - 1
-  const done = events.map(
+  const shown = events.filter(isShown)
+  const last = shown.length - 1
+  const done = shown.map(
     (event, index): Step => ({
       id: `case-step-${event.version}`,
       state: index === last && !isOver(view.state) ? 'now' : 'done',
-      title: eventTitle(event.action, language),
+      title: stepTitle(event, language),
       time: momentText(event.at, now, language),
       detail: eventBy(event.by, language, view.viewer),
       more: <StepMore event={event} />,

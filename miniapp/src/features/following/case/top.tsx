@@ -2,7 +2,7 @@ import type { CaseView } from '@yizhan/shared/cases'
 import { useState } from 'react'
 import { Box, Card, ClockBar, Icon, Pressable, StatusChip, Words } from '@/components'
 import { clockWords, leadingClock, nextWords, stateChip, useCategories, useNow } from '@/features/cases'
-import { useTexts } from '@/i18n'
+import { momentText, useTexts } from '@/i18n'
 import { caseTexts } from '@/i18n/following'
 import { useLanguage } from '@/settings'
 import { IDS } from '../ids'
@@ -25,6 +25,7 @@ export const Clock = ({ clock }: { clock: Clock }) => {
         words={said.words}
         note={`${said.label} · ${said.note}`}
       />
+      {said.provisional && <Words className="case-muted">{said.provisional}</Words>}
       {exact && <Words className="case-muted case-text">{said.exact}</Words>}
       <Pressable id={IDS.case.exact} className="case-link" expanded={exact} onPress={() => setExact(!exact)}>
         <Words>{t(exact ? 'lessExact' : 'exact')}</Words>
@@ -39,6 +40,7 @@ export const Top = ({ view }: { view: CaseView }) => {
   const language = useLanguage()
   const { label } = useCategories()
   const clock = leadingClock(view)
+  const now = useNow()
   return (
     <Card>
       <Box className="case-top">
@@ -52,6 +54,11 @@ export const Top = ({ view }: { view: CaseView }) => {
           {view.number}
         </Words>
         {clock && <Clock clock={clock} />}
+        {view.instructions.map(({ by, at }) => (
+          <Words key={at} className="case-muted">
+            {t('instructed', { sign: by.sign, moment: momentText(at, now, language) })}
+          </Words>
+        ))}
         <Box id={IDS.case.next} className="case-next" role="group" label={t('next')}>
           <Icon name="info" />
           <Words>{nextWords(view.state, language, view.viewer)}</Words>
