@@ -97,7 +97,7 @@ const call = async <T>(token: string | undefined, method: string, target: string
   const [path = '', query = ''] = target.split('?')
   const event = eventNamed<{ headers: object; requestContext: { http: object } }>('guest-sign-in')
   const answer = await invoke<APIGatewayProxyStructuredResultV2>(
-    path.startsWith('/api/photos') ? 'photos' : 'api',
+    /^\/api\/photos|\/file$/.test(path) ? 'photos' : 'api',
     {
       ...event,
       rawPath: path,
@@ -112,6 +112,7 @@ const call = async <T>(token: string | undefined, method: string, target: string
     },
   )
   if (Number(answer.statusCode) >= 400) throw new Error(`${method} ${target}: ${answer.body}`)
+  if (answer.isBase64Encoded) return Buffer.from(answer.body ?? '', 'base64') as T
   const isJson = String(answer.headers?.['content-type']).includes('json')
   return (isJson && answer.body ? JSON.parse(answer.body) : answer.body) as T
 }
@@ -332,6 +333,37 @@ const decideWhatIsPublic = async () => {
   return decided.public
 }
 
+/** Reads who looked and acted, how cases were settled, and the file of one. */
+const readRecord = async (caseId: string) => {
+  const auditor = await tokenOf('auditor-1')
+  await call(auditor, 'GET', `/api/cases/${caseId}/looks`)
+  for (const query of [`caseId=${caseId}`, 'personId=officer-1'])
+    await call(auditor, 'GET', `/api/audit?${query}`)
+  await call(auditor, 'GET', '/api/outcomes?scope=district&from=2026-11&to=2026-12')
+  const file = await call<Buffer>(auditor, 'GET', `/api/cases/${caseId}/file`)
+  expect(file.subarray(0, 5).toString()).toBe('%PDF-')
+}
+
+/** Has a closed case done again, so that it is counted anew, by the stream and by the tick. */
+const settleAgain = async (caseId: string, officer: string) => {
+  for (const told of ['onChange', 'onTick'] as const) {
+    const tell = async () => {
+      if (told === 'onChange') return actOnFacts()
+      now += 120_000
+      return invoke(told, eventNamed('minute'))
+    }
+    const { version } = await call<CaseView>(await tokenOf('auditor-1'), 'GET', `/api/cases/${caseId}`)
+    await act(await tokenOf('newcomer'), caseId, 'reopen', version, { text: '又搭起来了' })
+    await tell()
+    const again = await tokenOf(officer)
+    await act(again, caseId, 'start', version + 1)
+    const evidence = [await photoOf(again)]
+    const result = { text: '已拆除', outcome: 'management', photos: evidence }
+    await act(again, caseId, 'resolve', version + 2, result)
+    await tell()
+  }
+}
+
 describe('what the functions do on AWS', () => {
   it('is a whole case: reported with a photo, answered, told once, and swept when its time is over', async () => {
     await invoke('onTick', eventNamed('minute'))
@@ -404,6 +436,8 @@ describe('what the functions do on AWS', () => {
     const { state } = await call<CaseView>(await tokenOf(first), 'GET', `/api/cases/${report.id}`)
     expect(state).toBe('closed')
     await tellStory(await tokenOf(first), report.id)
+    await readRecord(report.id)
+    await settleAgain(report.id, first)
   })
 
   it('is a diary of noise, which opens its case again once', async () => {

@@ -15,7 +15,9 @@ import {
   moderationRules,
   type PublicRules,
   publicRules,
+  type RecordRules,
   type Rules,
+  recordRules,
   rules,
 } from '@yizhan/shared/cases'
 import { type Article, articles } from '@yizhan/shared/library'
@@ -49,6 +51,7 @@ import emergenciesFile from './huancui/emergencies.json'
 import moderationFile from './huancui/moderation.json'
 import noticesFile from './huancui/notices.json'
 import publicCasesFile from './huancui/public-cases.json'
+import recordFile from './huancui/record.json'
 import rulesFile from './huancui/rules.json'
 import defaults from './huancui/station-defaults.json'
 import stationsFile from './huancui/stations.json'
@@ -63,6 +66,7 @@ interface Settings {
   readonly calendar: Calendar
   readonly rules: Rules
   readonly diary: DiaryRules
+  readonly record: RecordRules
   readonly emergencies: Emergencies
   readonly publicCases: PublicRules
   readonly articles: Article[]
@@ -111,6 +115,7 @@ const readSettings = (divisions: Divisions): Settings => ({
   calendar: calendar.parse(calendarFile),
   rules: rules.parse(rulesFile),
   diary: diaryRules.parse(diaryFile),
+  record: recordRules.parse(recordFile),
   emergencies: emergencies.parse(emergenciesFile),
   publicCases: publicRules.parse(publicCasesFile),
   articles: articles.parse(articlesFile),

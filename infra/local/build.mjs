@@ -22,6 +22,7 @@ export const options = {
   target: 'node20',
   external: [
     'sharp',
+    'pdfkit',
     '@dynoxide/*',
     '@aws-sdk/client-s3',
     '@aws-sdk/s3-request-presigner',

@@ -20,7 +20,14 @@ const deadLetters = async (root: string, [command, which]: readonly string[]): P
   const secrets = readSecrets(file('secrets.json'))
   const config = readLocalConfig(process.env, { secrets, photosFolder: file('photos'), port })
   const { store } = makeDynamo({ ...config.dynamo, endpoint: config.dynamo.endpoint ?? running })
-  const { factKinds } = await makeLocalProduct({ store, secrets, config, demo: [], log: () => undefined })
+  const { factKinds } = await makeLocalProduct({
+    store,
+    secrets,
+    config,
+    demo: [],
+    log: () => undefined,
+    root,
+  })
   if (command === 'list')
     for (const { kind, id, at, fault } of await listDeadLetters(store, factKinds))
       console.log([at, kind, id, fault].join('\t'))

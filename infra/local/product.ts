@@ -1,6 +1,8 @@
+import path from 'node:path'
 import type { HttpBindings } from '@hono/node-server'
 import { makeWechat } from '@yizhan/functions/adapters/wechat/index'
 import { makeWechatPush } from '@yizhan/functions/adapters/wechat/push'
+import { caseFiles } from '@yizhan/functions/entrypoints/case-files'
 import { composeProduct, type Product } from '@yizhan/functions/entrypoints/compose'
 import type { DemoPerson } from '@yizhan/functions/people/index'
 import type { Log } from '@yizhan/functions/platform/log'
@@ -17,6 +19,8 @@ export interface LocalParts {
   readonly config: LocalConfig
   readonly demo: readonly DemoPerson[]
   readonly log: Log
+  /** The folder of this repository, under which its libraries lie. */
+  readonly root: string
 }
 
 export interface LocalProduct extends Product {
@@ -30,7 +34,7 @@ const addressOf = (environment: unknown): string =>
 
 /** The deployed product, with this machine's disk for photos and WeChat or its stand-in. */
 export const makeLocalProduct = async (parts: LocalParts): Promise<LocalProduct> => {
-  const { store, config, demo, secrets, log } = parts
+  const { store, config, demo, secrets, log, root } = parts
   const epochNow = () => Date.now()
   const { pushToken } = config.wechat
   const { storage, doors } = await makePhotos(config.photos)
@@ -38,6 +42,7 @@ export const makeLocalProduct = async (parts: LocalParts): Promise<LocalProduct>
     store,
     storage,
     clean: lazyCleanPhoto(),
+    files: caseFiles(path.join(root, 'node_modules/@fontsource/noto-sans-sc')),
     wechat: makeWechat({ ...config.wechat, epochNow, pictureOrigin: config.pictureOrigin }),
     ...(pushToken ? { push: makeWechatPush(pushToken, config.wechat.miniApp.appId) } : {}),
     client: config.client,

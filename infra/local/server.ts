@@ -149,7 +149,7 @@ const open = async (place: ServerPlace, closers: Closers): Promise<Server> => {
   const { opened, demo } = await openDistrict(place, folder, config, closers)
   let reader: OutboxReader | undefined
   const store = nudgingStore(opened.store, (shard) => reader?.nudge(shard))
-  const product = await makeLocalProduct({ store, secrets, config, demo, log })
+  const product = await makeLocalProduct({ store, secrets, config, demo, log, root: place.root })
   const parts = { place, config, opened, product }
   const front = makeFront(parts)
   reader = startWork(parts, secrets.instance, front.waiting, closers)

@@ -25,6 +25,7 @@ import type { CleanPhotoOf, PeopleDesk, PhotoStorage, StationBook } from './port
 import { type CaseStories, makeCaseStories, publicOperations } from './public'
 import { makeGetCase, makeListEvents } from './read-case'
 import { makeViewing } from './read-view'
+import { makeLooks, makeRecords, RECORD_TABLES, type ReadFileBy } from './record'
 import { makeReportCase } from './report-case'
 import { makeRouter } from './route-case'
 import { makeSweep, SWEEPS, type Sweep } from './sweep'
@@ -37,6 +38,7 @@ import { makeTrackingCodes } from './tracking'
 export type { ContentCheck, WechatPush } from './moderation'
 export type { CleanPhotoOf, PhotoStorage } from './ports'
 export type { CaseStories } from './public'
+export type { CaseFile, FileBlock, FileColumn, FileMaker, FilePhoto, ReadFileBy } from './record'
 
 export interface CasesDependencies {
   readonly store: Store
@@ -52,6 +54,8 @@ export interface CasesDependencies {
   readonly contentCheck: ContentCheck
   /** Where this deployment takes WeChat's messages. */
   readonly push?: WechatPush | undefined
+  /** Makes files of cases; without it there are none to be had here. */
+  readonly files?: ReadFileBy | undefined
   readonly cursors: Cursors
   readonly limits: Limits
   readonly secret: string
@@ -80,7 +84,8 @@ export const makeCases = (d: CasesDependencies): Cases => {
     },
   })
   const router = makeRouter(stations, book, makeLoads(store))
-  const viewing = makeViewing(cases, book, photos, people)
+  const looks = makeLooks(store, d.settings)
+  const viewing = makeViewing(cases, book, photos, people, looks)
   const open = { store, settings: d.settings, cases, stations, publicity: makePublicity(store), photos }
   const moderation = makeModeration({
     store,
@@ -92,6 +97,7 @@ export const makeCases = (d: CasesDependencies): Cases => {
     contentCheck: d.contentCheck,
     push: d.push,
   })
+  const records = makeRecords({ ...d, cases, book, viewing, looks })
   const diary = makeDiary(store, {
     cases,
     viewing,
@@ -118,8 +124,8 @@ export const makeCases = (d: CasesDependencies): Cases => {
       makeListCases(store, d.cursors),
       makeListNearbyCases(store, cases, book, stations),
       ...publicOperations(open),
-      makeGetCase(cases, viewing),
-      makeListEvents(cases, viewing),
+      makeGetCase(cases, viewing, looks),
+      makeListEvents(cases, viewing, looks),
       makeActOnCase({ cases, book, stations, photos, viewing, router }),
       makeListCasePeople({ cases, viewing, stations, book, loadsOf: makeLoads(store) }),
       makeFollowCase(store, cases),
@@ -128,12 +134,14 @@ export const makeCases = (d: CasesDependencies): Cases => {
       ...diary.operations,
       ...moderation.operations,
       ...(d.clean ? photos.operations(d.clean) : []),
+      ...records.operations,
     ],
     facts: allHandlers(
       moderation.facts,
       makeTellOfStep(cases, book, stations, people),
       makeAlertNeighbours(cases, people),
       diary.facts,
+      records.facts,
     ),
     sweep: sweepAll(makeSweep(store, cases, book), moderation.timeOut, diary.sweep),
     stories: makeCaseStories(open),
@@ -152,4 +160,5 @@ export const CASE_TABLES: readonly TableDefinition[] = [
   SWEEPS,
   TASKS,
   ...DIARY_TABLES,
+  ...RECORD_TABLES,
 ]

@@ -15,6 +15,7 @@ import type { Caller } from '../platform/caller'
 import type { CaseStore } from './case-store'
 import type { RuleBook } from './desk'
 import type { PeopleDesk, PhotoDesk } from './ports'
+import type { Looks } from './record'
 
 export interface Viewing {
   /** What somebody is to a case; undefined when they may not know of it. `before` they took a step: what they were. */
@@ -36,6 +37,7 @@ export const makeViewing = (
   book: RuleBook,
   photos: PhotoDesk,
   people: PeopleDesk,
+  looks: Looks,
 ): Viewing => ({
   viewer: async (c, caller, before) => {
     const { personId } = caller
@@ -54,8 +56,10 @@ export const makeViewing = (
     const desk = await book.desk(c, now)
     const links = await photos.linksOf([...c.photos, ...c.afterPhotos, ...c.workPhotos], now)
     const view = caseViewFor(c, viewer, desk, links)
-    if (view.reporter?.phone !== undefined)
+    if (view.reporter?.phone !== undefined) {
       await people.logAccess({ subjectId: c.reporterId, by: caller, caseId: c.id, number: c.number }, now)
+      await looks.record(c, caller, 'contact', now)
+    }
     return view
   },
 

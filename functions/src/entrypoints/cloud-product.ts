@@ -3,7 +3,7 @@ import { makeDynamo } from '../adapters/dynamo'
 import { makeS3Photos } from '../adapters/photos/s3'
 import { makeWechat } from '../adapters/wechat'
 import { makeWechatPush } from '../adapters/wechat/push'
-import type { CleanPhotoOf } from '../cases'
+import type { CleanPhotoOf, ReadFileBy } from '../cases'
 import { type Config, readConfig } from '../platform/config'
 import { type Log, logLines } from '../platform/log'
 import { composeProduct, type Product } from './compose'
@@ -35,14 +35,20 @@ const configOf = (environment: NodeJS.ProcessEnv): Config => {
   throw new Error(read.lines.join('\n'))
 }
 
+/** What only one function has. */
+interface Libraries {
+  readonly clean?: CleanPhotoOf
+  readonly files?: ReadFileBy
+}
+
 /** The product on AWS, from a function's environment; throws everything that is amiss in it, a line each. */
-export const cloudProduct = (environment: NodeJS.ProcessEnv, clean?: CleanPhotoOf): Product => {
+export const cloudProduct = (environment: NodeJS.ProcessEnv, libraries: Libraries = {}): Product => {
   const config = configOf(environment)
   const { wechat, secret } = config
   return composeProduct({
     store: makeDynamo(config.dynamo).store,
     storage: photosOf(config),
-    clean,
+    ...libraries,
     wechat: acceptAssertions(makeWechat({ ...wechat, epochNow }), {
       appId: wechat.miniApp.appId,
       secret,

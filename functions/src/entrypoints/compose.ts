@@ -9,6 +9,7 @@ import {
   type ContentCheck,
   makeCases,
   type PhotoStorage,
+  type ReadFileBy,
   type WechatPush,
 } from '../cases'
 import { LIBRARY_TABLES, makeLibrary } from '../library'
@@ -47,6 +48,8 @@ export interface Outside extends Pick<PeopleDeps, 'client' | 'demo'> {
   readonly storage: PhotoStorage
   /** The picture library, where this process takes photos. */
   readonly clean?: CleanPhotoOf | undefined
+  /** Makes files of cases, where this process does. */
+  readonly files?: ReadFileBy | undefined
   readonly log: Log
   /** From which the keys for tokens, cursors and tracking codes are derived. */
   readonly secret: string
@@ -102,6 +105,7 @@ export const composeProduct = (outside: Outside): Product => {
     clean: outside.clean,
     contentCheck: wechat,
     push: outside.push,
+    files: outside.files,
     secret: derived(secret, 'tracking'),
   })
   const library = makeLibrary({ store, settings, cursors, stories: cases.stories })

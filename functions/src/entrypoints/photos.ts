@@ -1,6 +1,16 @@
+import path from 'node:path'
 import { handle } from 'hono/aws-lambda'
 import { makeCleanPhoto } from '../adapters/photos/clean'
+import { caseFiles } from './case-files'
 import { cloudProduct } from './cloud-product'
 
-/** Everything under /api/photos: the one function that has the picture library, and takes pictures from strangers. */
-export const handler = handle(cloudProduct(process.env, makeCleanPhoto()).app)
+/** Packaged beside the function, whose folder is where it starts. */
+const FONT = path.resolve('node_modules/@fontsource/noto-sans-sc')
+
+/**
+ * Everything under /api/photos, and the files of cases: the one function that has the picture library and the PDF
+ * library, and takes pictures from strangers.
+ */
+export const handler = handle(
+  cloudProduct(process.env, { clean: makeCleanPhoto(), files: caseFiles(FONT) }).app,
+)

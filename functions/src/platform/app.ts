@@ -1,5 +1,6 @@
 import {
   accepted,
+  type Document,
   type Instant,
   type Language,
   languageOf,
@@ -119,6 +120,16 @@ const admitted = (
   return scopeOf(caller.value.role, endpoint.audience) ? caller : refused('forbidden')
 }
 
+/** Kept by whoever asked, and by nobody on the way. */
+const documentAnswer = ({ bytes, name }: Document, media: string): Response =>
+  new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': media,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'cache-control': 'no-store',
+    },
+  })
+
 const answer = (
   c: Context,
   { endpoint }: Operation,
@@ -135,6 +146,7 @@ const answer = (
       status: endpoint.success,
       headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
     })
+  if (endpoint.media !== undefined) return documentAnswer(answered.value as Document, endpoint.media)
   const body = JSON.stringify(answered.value)
   const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' }
   if (endpoint.revalidated) {

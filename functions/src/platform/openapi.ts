@@ -99,9 +99,14 @@ const reasonsOf = (status: number): string =>
 
 const WITH_PROBLEM = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
 
+const contentOf = ({ answer, media, plain }: AnyEndpoint, describe: Describe): Json => {
+  if (media) return { content: { [media]: { schema: { type: 'string', format: 'binary' } } } }
+  const type = plain ? 'text/plain' : 'application/json'
+  return answer ? { content: { [type]: { schema: describe(answer) } } } : {}
+}
+
 const successOf = (e: AnyEndpoint, describe: Describe): Json => {
-  const type = e.plain ? 'text/plain' : 'application/json'
-  const content = e.answer ? { content: { [type]: { schema: describe(e.answer) } } } : {}
+  const content = contentOf(e, describe)
   const tag = { ETag: { schema: { type: 'string' } } }
   const address = { Location: { schema: { type: 'string' } } }
   return {

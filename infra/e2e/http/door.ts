@@ -1,3 +1,5 @@
+import path from 'node:path'
+import { caseFiles } from '@yizhan/functions/entrypoints/case-files'
 import { composeProduct, type Product, TABLES } from '@yizhan/functions/entrypoints/compose'
 import type { WechatIdentity } from '@yizhan/functions/people/index'
 import { accepted, newId, type Problem, refused } from '@yizhan/shared/kernel'
@@ -33,9 +35,11 @@ export interface Door {
     headers?: Record<string, string>,
   ): Promise<Answer<T>>
   problem(who: string | undefined, method: string, path: string, body?: unknown): Promise<Problem>
+  /** A document, as its bytes. */
+  document(who: string, path: string): Promise<Answer<Uint8Array>>
   tokenOf(who: string): Promise<string>
-  /** A photo of this person that is ready to be sent with a report. */
-  photoOf(who: string): Promise<string>
+  /** A photo of this person that is ready to be sent with a report; three bytes that are no picture, unless given. */
+  photoOf(who: string, bytes?: Uint8Array): Promise<string>
   /** Acts on every fact that waits, until none is left. */
   drain(): Promise<void>
   stop(): Promise<void>
@@ -87,6 +91,8 @@ const storageDouble = () => {
 }
 
 const SECRET = 'a secret of the tests, long enough to be one'
+const FONT = path.resolve(__dirname, '../../../node_modules/@fontsource/noto-sans-sc')
+
 /** A Tuesday, 09:30 in Weihai: within the stations’ hours. */
 export const WORKING_MORNING = '2026-11-24T01:30:00.000Z'
 
@@ -121,6 +127,7 @@ export const openDoor = async (start = WORKING_MORNING, beside?: Door): Promise<
     demo: huancui.demo.people,
     storage,
     clean: async (bytes) => accepted({ full: bytes, thumbnail: bytes, width: 4, height: 3 }),
+    files: caseFiles(FONT),
     log: () => undefined,
     secret: SECRET,
     addressOf: () => '192.0.2.1',
@@ -182,10 +189,15 @@ export const openDoor = async (start = WORKING_MORNING, beside?: Door): Promise<
       }
     },
     problem: async (who, method, path, body) => (await door.call<Problem>(who, method, path, body)).body,
-    photoOf: async (who) => {
+    document: async (who, at) => {
+      const answer = await send(await tokenOf(who), 'GET', at, undefined, {})
+      const body = new Uint8Array(await answer.arrayBuffer())
+      return { status: answer.status, headers: answer.headers, body }
+    },
+    photoOf: async (who, bytes = new Uint8Array([1, 2, 3])) => {
       const id = newId()
-      await door.call(who, 'POST', '/api/photos', { id, type: 'image/jpeg', size: 3 })
-      storage.files.set(`incoming/${id}`, new Uint8Array([1, 2, 3]))
+      await door.call(who, 'POST', '/api/photos', { id, type: 'image/jpeg', size: bytes.byteLength })
+      storage.files.set(`incoming/${id}`, bytes)
       await door.call(who, 'POST', `/api/photos/${id}/complete`)
       return id
     },

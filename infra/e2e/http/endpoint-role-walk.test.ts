@@ -52,6 +52,8 @@ const CALLS: Record<string, { path?: string; body?: () => unknown }> = {
     body: () => pictureMessage('unknown', 'pass'),
   },
   decideModeration: { body: () => ({ decision: 'passed', expectedVersion: 1 }) },
+  listAudit: { path: '/api/audit?personId=officer-1' },
+  listOutcomes: { path: `/api/outcomes?scope=station&id=${demo.stationId}&from=2026-10&to=2026-11` },
   requestUpload: { body: () => ({ id: newId(), type: 'image/jpeg', size: 10 }) },
 }
 

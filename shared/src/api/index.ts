@@ -2,6 +2,7 @@ import * as cases from '../cases/api'
 import * as diary from '../cases/diary/api'
 import * as moderation from '../cases/moderation-api'
 import * as publicCases from '../cases/public-api'
+import * as record from '../cases/record-api'
 import type { AnyEndpoint } from '../kernel/endpoint'
 import * as library from '../library/api'
 import * as people from '../people/api'
@@ -19,6 +20,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   diary,
   moderation,
   publicCases,
+  record,
   library,
   settings,
 ].flatMap((context) => (Object.values(context) as unknown[]).filter(isEndpoint))

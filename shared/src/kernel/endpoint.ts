@@ -26,6 +26,14 @@ export interface Endpoint<Params, Query, Body, Answer> {
   readonly revalidated?: boolean
   /** A machine's own format: the body is handed over as the text that came, whatever its type; the answer is text. */
   readonly plain?: boolean
+  /** The answer is a document of this media type, to be kept or opened under its name, instead of JSON. */
+  readonly media?: string
+}
+
+/** A document as an operation answers it. `name` is the file's, with its extension. */
+export interface Document {
+  readonly bytes: Uint8Array
+  readonly name: string
 }
 
 export type AnyEndpoint = Endpoint<unknown, unknown, unknown, unknown>
@@ -33,6 +41,13 @@ export type AnyEndpoint = Endpoint<unknown, unknown, unknown, unknown>
 export const endpoint = <Params = undefined, Query = undefined, Body = undefined, Answer = undefined>(
   definition: Endpoint<Params, Query, Body, Answer>,
 ): Endpoint<Params, Query, Body, Answer> => definition
+
+/** An operation whose answer is a document. */
+export const documentEndpoint = <Params = undefined, Query = undefined, Body = undefined>(
+  definition: Omit<Endpoint<Params, Query, Body, Document>, 'answer' | 'revalidated'> & {
+    readonly media: string
+  },
+): Endpoint<Params, Query, Body, Document> => definition
 
 export type InputOf<E> =
   E extends Endpoint<infer P, infer Q, infer B, unknown>

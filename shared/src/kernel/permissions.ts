@@ -68,6 +68,25 @@ export const PERMISSIONS = {
   reviewTypicalCase: { squadLeader: 'squad', commander: 'district' } as Grant,
   /** What of a case the public may see. */
   moderate: { stationKeeper: 'station', squadLeader: 'squad', commander: 'district' } as Grant,
+  /** Who has looked at a case. */
+  readLooks: {
+    stationKeeper: 'station',
+    squadLeader: 'squad',
+    commander: 'district',
+    bureauLeader: 'district',
+    auditor: 'district',
+  } as Grant,
+  /** What staff looked at and did, case by case or person by person. */
+  audit: { auditor: 'district' } as Grant,
+  /** How many cases were settled by service, management and enforcement (721). */
+  readOutcomes: {
+    ...everyone(FIELD_STAFF, 'station'),
+    stationKeeper: 'station',
+    squadLeader: 'squad',
+    commander: 'district',
+    bureauLeader: 'district',
+    auditor: 'district',
+  } as Grant,
   ownAccount: everyone([...RESIDENTS, ...PEOPLE.filter((r) => !MEMBERS.includes(r))], 'own'),
   readRoster: {
     officer: 'station',

@@ -110,6 +110,7 @@ export const en: Messages = {
     statutoryDuty: 'This rests on statutory duty and cannot be withdrawn',
     outsideDistrict: 'This place is outside Huancui District',
     personal: 'This contains a phone, id, plate, e-mail or house number. Please take it out.',
+    oneOf: 'Give either a case or a person, not both',
   },
   fault: {
     title: 'Something went wrong',

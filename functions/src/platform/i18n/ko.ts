@@ -109,6 +109,7 @@ export const ko: Messages = {
     statutoryDuty: '법정 직무에 따른 처리이므로 철회할 수 없습니다',
     outsideDistrict: '환취구 스테이션의 관할 밖입니다',
     personal: '전화번호, 신분증, 차량번호, 이메일 또는 번지가 들어 있습니다. 지우고 다시 제출해 주세요.',
+    oneOf: '사건과 인원 가운데 하나만 입력해 주세요',
   },
   fault: {
     title: '문제가 발생했습니다',

@@ -44,6 +44,7 @@ export interface Messages {
     statutoryDuty: string
     outsideDistrict: string
     personal: string
+    oneOf: string
   }
   readonly fault: { title: string; detail: string }
 }

@@ -81,6 +81,7 @@ export const zh: Messages = {
     statutoryDuty: '此项依法定职责处理，不能撤回',
     outsideDistrict: '此处不在环翠区驿站的服务范围内',
     personal: '含有电话、证件、车牌、邮箱或门牌等信息，请去掉后再提交',
+    oneOf: '请只填写案件或人员中的一项',
   },
   fault: { title: '系统出现问题', detail: '我们已记录此问题。您的内容没有丢失，请稍后再试。' },
 }

@@ -1,0 +1,72 @@
+import { inflateSync } from 'node:zlib'
+
+/** The objects of a PDF as pdfkit writes them, by number, and their streams, unpacked. */
+const objectsOf = (pdf: Uint8Array) => {
+  const text = Buffer.from(pdf).toString('latin1')
+  const objects = new Map<string, string>()
+  const streams = new Map<string, string>()
+  for (const [, number = '', body = ''] of text.matchAll(/(\d+) 0 obj\n([\s\S]*?)\nendobj/g)) {
+    const [, head = body, stream] = /^([\s\S]*?)\nstream\n([\s\S]*)\nendstream$/.exec(body) ?? []
+    objects.set(number, head)
+    if (stream === undefined) continue
+    const bytes = Buffer.from(stream, 'latin1')
+    if (!head.includes('DCTDecode'))
+      streams.set(number, (head.includes('FlateDecode') ? inflateSync(bytes) : bytes).toString('latin1'))
+  }
+  return { objects, streams }
+}
+
+const utf16 = (hex: string) => Buffer.from(hex.replace(/\s/g, ''), 'hex').swap16().toString('utf16le')
+
+/** Letters by glyph, from a font's ToUnicode map. */
+const lettersOf = (map: string): Map<number, string> => {
+  const letters = new Map<number, string>()
+  for (const [, from = '', list = ''] of map.matchAll(/<([0-9a-f]+)> <[0-9a-f]+> \[([^\]]*)\]/gi)) {
+    let glyph = Number.parseInt(from, 16)
+    for (const [, hex = ''] of list.matchAll(/<([0-9a-f\s]*)>/gi)) letters.set(glyph++, utf16(hex))
+  }
+  return letters
+}
+
+const refs = (dictionary: string, name: string): [string, string][] => {
+  const inner = new RegExp(`/${name} <<([\\s\\S]*?)>>`).exec(dictionary)?.[1] ?? ''
+  return [...inner.matchAll(/\/(\w+) (\d+) 0 R/g)].map(([, key = '', number = '']) => [key, number])
+}
+const ref = (dictionary: string, name: string) =>
+  new RegExp(`/${name} (\\d+) 0 R`).exec(dictionary)?.[1] ?? ''
+
+const TOKEN = /\/(\w+) [\d.]+ Tf|1 0 0 1 ([-\d.]+) ([-\d.]+) Tm|\[([^\]]*)\] TJ/g
+
+export interface PdfPage {
+  /** What stands on it, line by line from the top; runs of one line with nothing between. */
+  readonly text: string
+  readonly pictures: number
+}
+
+/** Reads back what was written: the text of each page, by the fonts' own maps, and how many pictures it has. */
+export const readPdf = (pdf: Uint8Array): PdfPage[] => {
+  const { objects, streams } = objectsOf(pdf)
+  const pages = [...objects.values()].filter((object) => /\/Type \/Page\n/.test(object))
+  return pages.map((page) => {
+    const resources = objects.get(ref(page, 'Resources')) ?? page
+    const fonts = new Map(
+      refs(resources, 'Font').map(([name, number]) => [
+        name,
+        lettersOf(streams.get(ref(objects.get(number) ?? '', 'ToUnicode')) ?? ''),
+      ]),
+    )
+    const lines = new Map<string, string>()
+    let font: Map<number, string> | undefined
+    let y = ''
+    for (const [, name, , at, shown] of (streams.get(ref(page, 'Contents')) ?? '').matchAll(TOKEN)) {
+      if (name !== undefined) font = fonts.get(name)
+      else if (at !== undefined) y = at
+      else
+        for (const [, hex = ''] of (shown ?? '').matchAll(/<([0-9a-f]+)>/g))
+          for (const glyph of hex.match(/.{4}/g) ?? [])
+            lines.set(y, (lines.get(y) ?? '') + (font?.get(Number.parseInt(glyph, 16)) ?? ''))
+    }
+    const sorted = [...lines].sort(([a], [b]) => Number(b) - Number(a)).map(([, line]) => line)
+    return { text: sorted.join('\n'), pictures: refs(resources, 'XObject').length }
+  })
+}
