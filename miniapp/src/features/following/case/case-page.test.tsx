@@ -105,6 +105,53 @@ describe('the page of a case', () => {
     expect(sent).toEqual({ action: 'rate', expectedVersion: 4, stars: 2, solved: 'no', text: '晚上还有味道' })
   })
 
+  it('tells who helps with it, whose duty it is and on what basis, and that a leader has stepped in', async () => {
+    signIn()
+    const { firstResponder, duty } = sampleCase()
+    const police = { id: 'police', name: { zh: '公安机关', en: 'Police', ko: '경찰' }, phone: '12345' }
+    const view = sampleCase({
+      duty: { ...duty, whose: 'joint', body: police },
+      instructions: [{ by: { role: 'bureauLeader', sign: '局领导' }, at: sampleCase().updatedAt }],
+      assignments: [
+        {
+          to: { role: 'partner', sign: '城管+单位' },
+          by: firstResponder,
+          at: sampleCase().createdAt,
+          text: '请到场劝导',
+          state: 'accepted',
+          limit: { value: 4, unit: 'workingHours' },
+          mine: false,
+        },
+      ],
+    })
+    serve(view, () => ({ answer: { status: 500 } }))
+    await open()
+    expect(await screen.findByText(/局领导 已批示督办/)).toBeTruthy()
+    expect(screen.getByText('由城管与 公安机关 共同负责')).toBeTruthy()
+    expect(screen.getByRole('button', { name: '拨打 公安机关 12345' })).toBeTruthy()
+    expect(screen.getByText('大气污染防治法 81')).toBeTruthy()
+  })
+
+  it('asks weeks after closing whether it is still solved, and says what a no does', async () => {
+    signIn()
+    const asked = sampleCase({
+      state: 'closed',
+      version: 9,
+      actions: [{ action: 'answerFollowUp', must: ['solved'], may: ['text'] }],
+    })
+    const sent = serve(asked, () => ({ answer: { status: 200, body: rated }, now: rated }))
+    await open()
+    expect(await screen.findByText('问题有没有再出现？')).toBeTruthy()
+    fireEvent.click(screen.getAllByRole('button', { name: '回访答复' })[0] as HTMLElement)
+    await press('提交')
+    expect(screen.getByText('请选择解决的程度')).toBeTruthy()
+    fireEvent.click(screen.getByRole('radio', { name: '没解决' }))
+    expect(screen.getByText(/记为反弹/)).toBeTruthy()
+    await press('提交')
+    const body = sent.find(({ method }) => method === 'POST')?.body
+    expect(body).toEqual({ action: 'answerFollowUp', expectedVersion: 9, solved: 'no' })
+  })
+
   it('does not offer reopening after a good rating', async () => {
     signIn()
     serve(sampleCase(), () => ({ answer: { status: 200, body: rated }, now: rated }))
