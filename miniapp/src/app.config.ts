@@ -27,7 +27,20 @@ export default defineAppConfig({
         'articles/index',
       ],
     },
-    { root: 'desk', pages: ['queue/index', 'case/index', 'moderation/index', 'typical-cases/index'] },
+    {
+      root: 'desk',
+      pages: [
+        'queue/index',
+        'case/index',
+        'moderation/index',
+        'typical-cases/index',
+        'tables/index',
+        'roster/index',
+        'duties/index',
+        'calendar/index',
+        'table/index',
+      ],
+    },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['resident'] } },
   window: {

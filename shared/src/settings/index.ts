@@ -1,3 +1,4 @@
+export { isDay } from './amiss'
 export * from './api'
 export * from './calendar-amiss'
 export * from './documents-amiss'

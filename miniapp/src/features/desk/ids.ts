@@ -10,6 +10,7 @@ export const IDS = {
   refresh: 'queue-refresh',
   more: 'queue-more',
   moderation: 'queue-moderation',
+  tables: 'queue-tables',
   map: 'desk-map',
   navigate: 'desk-navigate',
   distance: 'desk-distance',

@@ -11,6 +11,7 @@ export const IDS = {
   me: {
     signIn: 'me-sign-in',
     desk: 'me-desk',
+    tables: 'me-tables',
     notices: 'me-notices',
     followed: 'me-followed',
     places: 'me-places',

@@ -21,6 +21,11 @@ export interface Pages {
   'desk/queue/index': object
   'desk/case/index': { id: string }
   'desk/moderation/index': object
+  'desk/tables/index': object
+  'desk/roster/index': { station?: string }
+  'desk/duties/index': object
+  'desk/calendar/index': object
+  'desk/table/index': { name: string }
   'desk/typical-cases/index': { id?: string; caseId?: string }
 }
 

@@ -8,6 +8,7 @@ import { ModerationEntry } from './moderation-entry'
 import { QueueList } from './queue-list'
 import type { DeskScope } from './scopes'
 import { Segments } from './segments'
+import { TablesEntry } from './tables-entry'
 import type { LiveQueue } from './use-queue'
 import type { Where } from './use-where'
 
@@ -47,6 +48,7 @@ export const QueuePane = ({ scopes, groups, where, queue, selected, onWhere, onO
         />
       )}
       <ModerationEntry />
+      <TablesEntry />
       <QueueList
         queue={queue}
         {...where}

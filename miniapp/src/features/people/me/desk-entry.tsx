@@ -1,4 +1,4 @@
-import { worksAtDesk } from '@yizhan/shared/people'
+import { scopeOf, worksAtDesk } from '@yizhan/shared/people'
 import { Card, ListRow } from '@/components'
 import { useTexts } from '@/i18n'
 import { meTexts } from '@/i18n/people'
@@ -6,11 +6,29 @@ import { open } from '@/platform/navigation'
 import { useSession } from '@/server'
 import { IDS } from '../ids'
 
+/** The way to the tables, for whoever reads them without a desk of their own. */
+const TablesEntry = () => {
+  const t = useTexts(meTexts)
+  return (
+    <Card padding="flush">
+      <ListRow
+        id={IDS.me.tables}
+        icon="calendar-days"
+        title={t('tables')}
+        detail={t('tablesHelp')}
+        role="link"
+        onPress={() => void open('desk/tables/index')}
+      />
+    </Card>
+  )
+}
+
 /** The way to 工作台, for whoever has one. */
 export const DeskEntry = ({ id = IDS.me.desk }: { id?: string }) => {
   const t = useTexts(meTexts)
   const role = useSession()?.person.role
-  if (role === undefined || !worksAtDesk(role)) return null
+  if (role === undefined) return null
+  if (!worksAtDesk(role)) return scopeOf(role, 'readSettings') ? <TablesEntry /> : null
   return (
     <Card padding="flush">
       <ListRow

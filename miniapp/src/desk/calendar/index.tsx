@@ -1,0 +1,3 @@
+import { CalendarPage } from '@/features/tables'
+
+export default CalendarPage

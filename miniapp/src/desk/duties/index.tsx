@@ -1,0 +1,3 @@
+import { DutiesPage } from '@/features/tables'
+
+export default DutiesPage

@@ -1,0 +1,3 @@
+import { RosterPage } from '@/features/tables'
+
+export default RosterPage

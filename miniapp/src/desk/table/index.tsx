@@ -1,0 +1,3 @@
+import { TablePage } from '@/features/tables'
+
+export default TablePage

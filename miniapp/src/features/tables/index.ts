@@ -1,0 +1,5 @@
+export { CalendarPage } from './calendar/calendar-page'
+export { DutiesPage } from './duties/duties-page'
+export { RosterPage } from './roster/roster-page'
+export { TablePage } from './table-page'
+export { TablesPage } from './tables-page'

@@ -1,0 +1,3 @@
+export * from './duties'
+export * from './lists'
+export * from './roster'
