@@ -148,7 +148,7 @@ const EVERYBODY = Object.entries(POSTS) as [string, Post][]
 const performed = new Set<string>()
 
 /** Somebody does something, or is refused: as the model says. */
-const attempt = (m: Model, real: Real, who: string, action: string, sent: Sent) => {
+const attempt = (m: Model, real: Real, who: string, action: string, sent: Sent): boolean => {
   const move = MOVES[action]
   const post = EVERYBODY.find(([id]) => id === who)?.[1]
   if (!move || !post) throw new Error(`nobody knows ${who}, or how to ${action}`)
@@ -158,30 +158,36 @@ const attempt = (m: Model, real: Real, who: string, action: string, sent: Sent) 
     category: real.category,
     following: who === 'neighbour',
   })
-  expect(`${who} ${action} ${done.ok}`).toBe(`${who} ${action} ${may}`)
-  if (!done.ok) return
+  if (done.ok !== may) expect(`${who} ${action} ${done.ok}`).toBe(`${who} ${action} ${may}`)
+  if (!done.ok) return false
   performed.add(action)
   move.does(m, who, sent)
   take(real, done.value)
   agree(m, real)
+  return true
 }
 
 type Step = fc.Command<Model, Real>
 
+/** One after the other tries the same, until somebody may. */
 class Tries implements Step {
   constructor(
-    private readonly who: string,
+    private readonly first: number,
     private readonly action: string,
     private readonly sent: Sent,
   ) {}
   check = () => true
-  run = (m: Model, real: Real) => attempt(m, real, this.who, this.action, this.sent)
-  toString = () => `${this.who} tries to ${this.action} ${JSON.stringify(this.sent)}`
+  run = (m: Model, real: Real) => {
+    const inTurn = [...EVERYBODY.slice(this.first), ...EVERYBODY.slice(0, this.first)]
+    inTurn.some(([who]) => attempt(m, real, who, this.action, this.sent))
+  }
+  toString = () => `from ${this.first} on they try to ${this.action} ${JSON.stringify(this.sent)}`
 }
 
 const ENDS = ['decline', 'returnToHotline', 'merge', 'withdraw']
+const ONWARD = ['accept', 'start', 'arrive', 'resolve', 'recordAnswer', 'verify', 'rate']
 
-/** One of the moves open to anybody, so that stories go on; those that end one at once are seldom chosen. */
+/** One of the moves open to anybody: every third time one that leads on, seldom one that ends the story at once. */
 class Does implements Step {
   private done = ''
   constructor(
@@ -189,12 +195,14 @@ class Does implements Step {
     private readonly sent: Sent,
   ) {}
   check = () => true
+  private wanted(m: Model): string[] {
+    const open = Object.keys(MOVES).filter((action) => EVERYBODY.some(([who]) => MOVES[action]?.may(m, who)))
+    const onward = open.filter((action) => ONWARD.includes(action))
+    if (this.pick % 3 === 0 && onward.length > 0) return onward
+    return this.pick % 16 === 1 ? open : open.filter((action) => !ENDS.includes(action))
+  }
   run = (m: Model, real: Real) => {
-    const open = Object.keys(MOVES).filter(
-      (action) =>
-        (this.pick % 16 === 0 || !ENDS.includes(action)) &&
-        EVERYBODY.some(([who]) => MOVES[action]?.may(m, who)),
-    )
+    const open = this.wanted(m)
     const action = open[this.pick % Math.max(1, open.length)]
     if (!action) return
     const doers = EVERYBODY.filter(([who]) => MOVES[action]?.may(m, who))
@@ -228,7 +236,16 @@ class Sweeps implements Step {
 }
 
 const sent: fc.Arbitrary<Sent> = fc.record({
-  to: fc.constantFrom(...EVERYBODY.map(([id]) => id)),
+  to: fc.constantFrom(
+    'resident',
+    'officer',
+    'colleague',
+    'assistant',
+    'collector',
+    'keeper',
+    'partner',
+    'squadLeader',
+  ),
   limited: fc.boolean(),
   station: fc.constantFrom('zhudao', 'sunjiatuan'),
   found: fc.constantFrom('holds', 'rebound'),
@@ -247,8 +264,8 @@ const does = fc.tuple(fc.nat(10_000), sent).map(([pick, s]) => new Does(pick, s)
 const passes = minutes.map((m) => new Passes(m))
 const sweeps = fc.constant(new Sweeps())
 const tries = fc
-  .tuple(fc.constantFrom(...EVERYBODY), fc.constantFrom(...Object.keys(MOVES)), sent)
-  .map(([[who], action, s]) => new Tries(who, action, s))
+  .tuple(fc.nat(EVERYBODY.length - 1), fc.constantFrom(...Object.keys(MOVES)), sent)
+  .map(([first, action, s]) => new Tries(first, action, s))
 
 /** The same kind of step may be listed again: it is then chosen more often. */
 const steps = fc.commands([does, does, does, passes, sweeps, tries], { maxCommands: 40, size: 'max' })
