@@ -75,9 +75,11 @@ describe('handing over', () => {
     await press('交办或请求协同')
     await choose(/竹岛站 assistant/)
     await choose('自定')
+    words('请对方做什么', '请先到现场')
+    await press('确认交办或请求协同')
+    expect(byId('act-field-taskLimit-own-value-note')?.textContent).toBe('请填写')
     words('时长', '90 分')
     await choose('分钟')
-    words('请对方做什么', '请先到现场')
     await press('确认交办或请求协同')
     await waitFor(() => expect(server.now(id)?.assignments[0]?.limit).toEqual({ value: 90, unit: 'minutes' }))
   })
@@ -165,7 +167,7 @@ describe('the ladder', () => {
     const rungs = within(await screen.findByRole('list', { name: '办理时限的提醒与升级' })).getAllByRole(
       'listitem',
     )
-    expect(rungs.map((one) => one.textContent?.replace(/\d+月.*|(今|明|昨)天.*/, ''))).toEqual([
+    expect(rungs.map((one) => one.textContent?.split('已到 ')[0])).toEqual([
       '80%提醒处置人',
       '100%告知站长',
       '150%告知中队长',

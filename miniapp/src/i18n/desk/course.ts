@@ -6,7 +6,7 @@ export const courseTexts = area({
     ladder: '{clock}的提醒与升级',
     rungNext: '下一级 {moment}',
     rungReached: '已到',
-    rungAt: '{moment} 已到',
+    rungAt: '已到 {moment}',
     ladderStands: '计时暂停期间不再升级',
     repeat: '{days} 天内 {metres} 米内第 {n} 件',
     coreZone: '核心区域 5-5-5',

@@ -30,7 +30,7 @@ const Clocks = ({ view, events, now }: HeadProps) => {
   const own = view.clocks.filter(({ stage }) => !ELSEWHERE.includes(stage))
   const running = own.filter(({ stoppedAt }) => stoppedAt === undefined)
   const stopped = own.filter(({ stage, stoppedAt }) => stoppedAt !== undefined && LASTING.includes(stage))
-  const leading = leadingClock(view)
+  const leading = leadingClock({ state: view.state, clocks: own })
   const ladderOf = (clock: Clock) =>
     clock === leading || clock.rung > 0
       ? view.rules?.ladders.find(({ stage, rungs }) => stage === clock.stage && rungs.length > 1)

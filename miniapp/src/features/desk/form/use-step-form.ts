@@ -53,6 +53,7 @@ const amissIn = (asked: readonly AskedField[], values: Values, photos: PhotoUplo
   for (const field of missingFields(asked, { ...values, photos: [...photos.ids] }))
     found[field] =
       field === 'photos' ? t('requiredPhoto') : CHOICES.includes(field) ? t('requiredChoice') : t('required')
+  if (values.taskLimit?.value === 0) found.taskLimit = t('required')
   if (asked.some(({ field }) => field === 'photos') && !photos.sent)
     found.photos = photos.photos.some(({ state }) => state.kind === 'failed')
       ? t('photosFailed')

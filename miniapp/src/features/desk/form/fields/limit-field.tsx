@@ -1,5 +1,4 @@
 import type { Limit } from '@yizhan/shared/cases'
-import { useState } from 'react'
 import { ChoiceChips, TextField } from '@/components'
 import { limitWords } from '@/features/cases'
 import { useTexts } from '@/i18n'
@@ -31,18 +30,14 @@ const isPreset = (limit: Limit | undefined) => (one: Limit) =>
 
 interface OwnProps {
   id: string
-  limit: Limit | undefined
+  limit: Limit
   error?: string
-  onChange: (limit: Limit | undefined) => void
+  onChange: (limit: Limit) => void
 }
 
-/** A length and its unit; nothing is kept until the length is a number. */
-const OwnLimit = ({ id, limit, error, onChange }: OwnProps) => {
+/** A length and its unit; a length of nothing until it is a number. */
+const OwnLimit = ({ id, limit: { value, unit }, error, onChange }: OwnProps) => {
   const t = useTexts(formTexts)
-  const [typed, setTyped] = useState(limit ? String(limit.value) : '')
-  const [unit, setUnit] = useState<Limit['unit']>(limit?.unit ?? 'workingHours')
-  const tell = (digits: string, of: Limit['unit']) =>
-    onChange(Number(digits) > 0 ? { value: Number(digits), unit: of } : undefined)
   return (
     <>
       <TextField
@@ -51,22 +46,15 @@ const OwnLimit = ({ id, limit, error, onChange }: OwnProps) => {
         error={error}
         keyboard="number"
         maxLength={MOST}
-        value={typed}
-        onChange={(text) => {
-          const digits = text.replace(/\D/g, '')
-          setTyped(digits)
-          tell(digits, unit)
-        }}
+        value={value === 0 ? '' : String(value)}
+        onChange={(text) => onChange({ value: Number(text.replace(/\D/g, '')), unit })}
       />
       <ChoiceChips
         id={`${id}-unit`}
         label={t('limitUnit')}
-        choices={(Object.keys(UNITS) as Limit['unit'][]).map((value) => ({ value, label: t(UNITS[value]) }))}
+        choices={(Object.keys(UNITS) as Limit['unit'][]).map((one) => ({ value: one, label: t(UNITS[one]) }))}
         chosen={unit}
-        onChoose={(value) => {
-          setUnit(value)
-          tell(typed, value)
-        }}
+        onChoose={(one) => onChange({ value, unit: one })}
       />
     </>
   )
@@ -78,11 +66,9 @@ export const LimitField = ({ id, values, error, optional, onChange }: FieldProps
   const language = useLanguage()
   const { taskLimit } = values
   const at = PRESETS.findIndex(isPreset(taskLimit))
-  const [own, setOwn] = useState(taskLimit !== undefined && at < 0)
-  const choose = (choice: string) => {
-    setOwn(choice === OWN)
-    onChange({ taskLimit: PRESETS[Number(choice)] })
-  }
+  const own = taskLimit !== undefined && at < 0
+  const choose = (choice: string) =>
+    onChange({ taskLimit: choice === OWN ? { value: 0, unit: 'workingHours' } : PRESETS[Number(choice)] })
   return (
     <>
       <ChoiceChips
