@@ -124,7 +124,7 @@ const deskRulesOf = (c: CaseRecord, desk: Desk): CaseView['rules'] => ({
 const assignmentViewOf = (
   { to, by, result, handles: _, ...task }: Assignment,
   viewer: Viewer,
-  seen: (ids: readonly string[]) => PhotoView[],
+  seen: Seen,
 ): AssignmentView => ({
   ...task,
   to: signOf(to),
@@ -132,6 +132,33 @@ const assignmentViewOf = (
   ...(result ? { result: { ...result, photos: seen(result.photos) } } : {}),
   ...(viewer.as === 'staff' ? { personId: to.personId } : {}),
   mine: to.personId === viewer.personId,
+})
+
+type Seen = (ids: readonly string[]) => PhotoView[]
+
+/** Who helped, led and looked again. */
+const workOf = (c: CaseRecord, viewer: Viewer, seen: Seen) => ({
+  assignments: c.assignments.map((a) => assignmentViewOf(a, viewer, seen)),
+  instructions: c.instructions.map(({ by, at, text }) => ({
+    by: signOf(by),
+    at,
+    ...(viewer.as === 'staff' ? { text } : {}),
+  })),
+  owesInstruction: c.owesInstruction === true,
+  rechecks: c.rechecks.map((r) => ({ ...r, by: signOf(r.by) })),
+  ...(c.followUp ? { followUp: c.followUp } : {}),
+})
+
+/** What came of it. */
+const outcomeOf = (c: CaseRecord) => ({
+  reopenings: c.reopenings,
+  ...(c.transferredTo ? { transferredTo: c.transferredTo } : {}),
+  ...(c.result ? { result: { ...c.result, by: signOf(c.result.by) } } : {}),
+  ...(c.declined ? { declined: c.declined } : {}),
+  ...(c.rating ? { rating: c.rating } : {}),
+  ...(c.mergedInto ? { mergedInto: c.mergedInto } : {}),
+  ...(c.happenedAt ? { happenedAt: c.happenedAt } : {}),
+  ...(c.closedAt ? { closedAt: c.closedAt } : {}),
 })
 
 /** The case as this viewer may read it. */
@@ -169,23 +196,8 @@ export const caseViewFor = (
     ...(c.coreZone ? { coreZone: c.coreZone } : {}),
     ...(c.repeat ? { repeat: c.repeat } : {}),
     ...(staff && c.hotline ? { hotline: c.hotline } : {}),
-    assignments: c.assignments.map((a) => assignmentViewOf(a, viewer, seen)),
-    instructions: c.instructions.map(({ by, at, text }) => ({
-      by: signOf(by),
-      at,
-      ...(staff ? { text } : {}),
-    })),
-    owesInstruction: c.owesInstruction === true,
-    rechecks: c.rechecks.map((r) => ({ ...r, by: signOf(r.by) })),
-    ...(c.followUp ? { followUp: c.followUp } : {}),
-    reopenings: c.reopenings,
-    ...(c.transferredTo ? { transferredTo: c.transferredTo } : {}),
-    ...(c.result ? { result: { ...c.result, by: signOf(c.result.by) } } : {}),
-    ...(c.declined ? { declined: c.declined } : {}),
-    ...(c.rating ? { rating: c.rating } : {}),
-    ...(c.mergedInto ? { mergedInto: c.mergedInto } : {}),
-    ...(c.happenedAt ? { happenedAt: c.happenedAt } : {}),
-    ...(c.closedAt ? { closedAt: c.closedAt } : {}),
+    ...workOf(c, viewer, seen),
+    ...outcomeOf(c),
     createdAt: c.createdAt,
     updatedAt: c.updatedAt,
     viewer: viewer.as,

@@ -1,6 +1,7 @@
 import { isStaff } from '../people'
 import type { Assignment, CaseRecord } from './case'
 import type { Command, Writes } from './command'
+import { atStation } from './open-case'
 import { openTasks } from './transitions'
 
 type Handed = Pick<CaseRecord, 'assignments' | 'handlerOtherwise'>
@@ -51,12 +52,7 @@ export const stationCorrected: Writes = (c, { station: found }) => {
   if (!found) return {}
   const { station, handler, steps } = found
   return {
-    stationId: station.id,
-    stationName: station.name,
-    stationPhone: station.phone,
-    street: station.street,
-    community: station.community,
-    squadId: station.squadId,
+    ...atStation(station),
     handler,
     handlerOtherwise: handler,
     assignments: c.assignments.map(({ handles: _, ...a }) => a),

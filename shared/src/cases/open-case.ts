@@ -48,6 +48,25 @@ const openingClocks = ({ report, category, coreZone, hotlineOrder, work, rules, 
   ]
 }
 
+const NOTHING_YET = {
+  afterPhotos: [],
+  workPhotos: [],
+  reopenings: 0,
+  assignments: [],
+  instructions: [],
+  rechecks: [],
+}
+
+/** What a case keeps of its station. */
+export const atStation = (station: Station) => ({
+  street: station.street,
+  community: station.community,
+  stationId: station.id,
+  stationName: station.name,
+  stationPhone: station.phone,
+  squadId: station.squadId,
+})
+
 /** The case and the event that a report opens, with its clocks running. */
 export const openCase = (o: Opening): { record: CaseRecord; event: CaseEvent } => {
   const { report: r, station, now } = o
@@ -62,12 +81,7 @@ export const openCase = (o: Opening): { record: CaseRecord; event: CaseEvent } =
     text: r.text,
     place: r.place,
     placeNote: r.placeNote ?? '',
-    street: station.street,
-    community: station.community,
-    stationId: station.id,
-    stationName: station.name,
-    stationPhone: station.phone,
-    squadId: station.squadId,
+    ...atStation(station),
     door: r.door,
     ...(o.hotlineOrder === undefined ? {} : { hotline: { order: o.hotlineOrder } }),
     ...(o.repeat === undefined ? {} : { repeat: o.repeat }),
@@ -78,17 +92,12 @@ export const openCase = (o: Opening): { record: CaseRecord; event: CaseEvent } =
     ...(r.callbackPhone ? { callbackPhone: r.callbackPhone } : {}),
     ...(happenedAt ? { happenedAt } : {}),
     photos: r.photos,
-    afterPhotos: [],
-    workPhotos: [],
     firstResponder: o.responder,
     handler: o.responder,
     handlerOtherwise: o.responder,
     routing: [...o.routing],
     clocks: openingClocks(o),
-    reopenings: 0,
-    assignments: [],
-    instructions: [],
-    rechecks: [],
+    ...NOTHING_YET,
     actedVersion: 1,
     createdAt: now,
     updatedAt: now,
