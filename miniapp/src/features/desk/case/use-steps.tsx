@@ -22,8 +22,8 @@ export interface Steps {
   readonly busy: boolean
   open(offered: OfferedAction): void
   openOthers(): void
-  /** The same by a key: nothing happens when it is not offered now. */
-  openByName(action: ActionName): void
+  /** The first of these that is offered now, by a key; nothing happens when none is. */
+  openFirst(...actions: ActionName[]): void
 }
 
 interface OthersProps {
@@ -107,8 +107,8 @@ export const useSteps = (
     busy: opened !== undefined,
     open,
     openOthers: () => setOpened({ kind: 'others' }),
-    openByName: (name) => {
-      const offered = view?.actions.find(({ action }) => action === name)
+    openFirst: (...names) => {
+      const [offered] = names.flatMap((name) => view?.actions.find(({ action }) => action === name) ?? [])
       if (offered) open(offered)
     },
   }

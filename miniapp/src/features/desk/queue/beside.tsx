@@ -32,8 +32,8 @@ export const useBeside = ({ id, order, active, onOpen }: BesideProps) => {
     {
       j: () => goTo(after),
       k: () => goTo(before),
-      a: () => steps.openByName('accept'),
-      r: () => steps.openByName('resolve'),
+      a: () => steps.openFirst('accept', 'acceptTask'),
+      r: () => steps.openFirst('resolve', 'finishTask'),
     },
     active && !steps.busy,
   )
