@@ -39,6 +39,8 @@ export default defineAppConfig({
         'duties/index',
         'calendar/index',
         'table/index',
+        'record/index',
+        'outcomes/index',
       ],
     },
   ],

@@ -87,6 +87,12 @@ const isStale = () => {
   return known !== undefined && Date.parse(known.expiresAt) - Date.now() < MARGIN
 }
 
+/** A token that holds for a while yet; undefined when nobody is signed in. */
+export const freshToken = async (): Promise<string | undefined> => {
+  if (isStale()) await refresh()
+  return session.current()?.token
+}
+
 /** Calls an operation of the interface. Tokens are refreshed on the way; nothing is ever thrown. */
 export const call = async <P, Q, B, A>(
   endpoint: Endpoint<P, Q, B, A>,

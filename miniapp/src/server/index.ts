@@ -1,4 +1,5 @@
 export { call, type Told } from './call'
+export { fetchDocument } from './document'
 export { session, useSession } from './session'
 export { answerOf, NoAnswer, useAnswer } from './use-answer'
 export { type Pages, usePages } from './use-pages'

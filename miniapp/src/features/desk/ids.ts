@@ -11,6 +11,8 @@ export const IDS = {
   more: 'queue-more',
   moderation: 'queue-moderation',
   tables: 'queue-tables',
+  outcomes: 'queue-outcomes',
+  record: 'desk-record',
   map: 'desk-map',
   navigate: 'desk-navigate',
   distance: 'desk-distance',

@@ -1,3 +1,4 @@
+export { CaseThen } from './case/case-then'
 export { CasePage } from './case-page'
 export { Segments } from './queue/segments'
 export { QueuePage } from './queue-page'

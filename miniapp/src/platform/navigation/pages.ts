@@ -26,6 +26,8 @@ export interface Pages {
   'desk/duties/index': object
   'desk/calendar/index': object
   'desk/table/index': { name: string }
+  'desk/record/index': { id: string }
+  'desk/outcomes/index': object
   'desk/typical-cases/index': { id?: string; caseId?: string }
 }
 

@@ -18,6 +18,7 @@ import { CaseReport } from './case-report'
 import { CaseOutcome } from './case-result'
 import { CaseTasks } from './case-tasks'
 import { CaseTimeline } from './case-timeline'
+import { RecordEntry } from './record-entry'
 import './case-body.css'
 
 const CaseLaw = ({ view }: { view: CaseView }) => {
@@ -79,6 +80,7 @@ export const CaseBody = ({ view, events, news }: CaseBodyProps) => {
       <CaseLaw view={view} />
       <TypicalEntry view={view} />
       <CaseTimeline events={events} now={now} />
+      <RecordEntry view={view} />
     </Box>
   )
 }

@@ -5,6 +5,7 @@ import { queueTexts } from '@/i18n/desk'
 import { IDS } from '../ids'
 import type { Group } from './groups'
 import { ModerationEntry } from './moderation-entry'
+import { OutcomesEntry } from './outcomes-entry'
 import { QueueList } from './queue-list'
 import type { DeskScope } from './scopes'
 import { Segments } from './segments'
@@ -60,6 +61,7 @@ export const QueuePane = ({ scopes, groups, where, queue, selected, onWhere, onO
         onGroup={onGroup}
       />
       <TypicalQueueEntry />
+      <OutcomesEntry />
     </Box>
   )
 }

@@ -1,0 +1,3 @@
+import { OutcomesPage } from '@/features/record'
+
+export default OutcomesPage

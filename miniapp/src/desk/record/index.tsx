@@ -1,0 +1,3 @@
+import { RecordPage } from '@/features/record'
+
+export default RecordPage

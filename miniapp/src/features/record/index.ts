@@ -1,0 +1,2 @@
+export { OutcomesPage } from './outcomes-page'
+export { RecordPage } from './record-page'
