@@ -244,6 +244,25 @@ describe('who decides', () => {
     expect((await decide(unknown, { decision: 'passed' })).status).toBe(404)
   })
 
+  it('goes along with the case to another station', async () => {
+    const { id, find } = await report({ text: '上访', photos: [await door.photoOf('resident-1')] })
+    const keeper = await keeperElsewhere()
+    const { stationId } = huancui.people.find((p) => p.id === keeper) ?? {}
+    const correction = {
+      action: 'correctStation',
+      expectedVersion: 1,
+      toStationId: stationId,
+      text: '不在本社区',
+    }
+    const { status } = await door.call('commander-1', 'POST', `/api/cases/${id}/actions`, correction)
+    expect(status).toBe(200)
+    await door.drain()
+    for (const kind of ['text', 'photo'] as const) {
+      expect(await find(kind)).toBeUndefined()
+      expect(await find(kind, keeper)).toBeDefined()
+    }
+  })
+
   it('needs a reason to reject, clears no text of faces, and is told when another came first', async () => {
     const { find } = await report({ text: '上访' })
     const item = await find('text')

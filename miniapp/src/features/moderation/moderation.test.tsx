@@ -4,10 +4,9 @@ import type { ModerationItem } from '@yizhan/shared/cases'
 import type { Post } from '@yizhan/shared/people'
 import { session } from '@/server'
 import { settings } from '@/settings'
-import { PHOTO_ID, POSTS, SAMPLE_ID } from '../../../../shared/src/cases/sample'
+import { actorOf, PHOTO_ID, POSTS, SAMPLE_ID } from '../../../../shared/src/cases/sample'
 import { type Answer, type Asked, startServer } from '../../../test/server'
 import { takeOpened } from '../../../test/taro'
-import { signedInAs } from '../desk/testing/desk-server'
 import { ModerationPage } from '.'
 import { IDS } from './ids'
 
@@ -64,7 +63,18 @@ const serverWith = (
 }
 
 const openPage = (who: Post = POSTS.keeper) => {
-  session.keep(signedInAs(who))
+  session.keep({
+    token: 'token',
+    refreshToken: 'refresh',
+    expiresAt: '2036-01-01T00:00:00.000Z',
+    person: {
+      id: who.personId,
+      role: who.role,
+      sign: actorOf(who).sign,
+      stationId: who.stationId,
+      consents: [],
+    },
+  })
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
       <ModerationPage />
