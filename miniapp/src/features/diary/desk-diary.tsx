@@ -1,4 +1,5 @@
 import type { CaseView, DiaryView } from '@yizhan/shared/cases'
+import { toEpoch } from '@yizhan/shared/kernel'
 import { useState } from 'react'
 import { Banner, Box, Button, Card, ListRow, Section, Words } from '@/components'
 import { useNow } from '@/features/cases'
@@ -43,9 +44,11 @@ const VisitWords = ({ visit }: Pick<DiaryView, 'visit'>) => {
   const now = useNow()
   if (!visit)
     return <ListRow id={IDS.visit} icon="calendar-days" title={t('visit')} detail={t('visitNone')} />
-  const detail = visit.next
-    ? t('visitBy', { sign: visit.by, moment: momentText(visit.next.from, now, language) })
-    : t('visitOver', { sign: visit.by })
+  const { by: sign, next } = visit
+  const comes = next && toEpoch(next.from) > toEpoch(now)
+  const detail = comes
+    ? t('visitBy', { sign, moment: momentText(next.from, now, language) })
+    : t(next ? 'visitNow' : 'visitOver', { sign })
   return (
     <ListRow
       id={IDS.visit}
