@@ -14,9 +14,22 @@ import { session } from '@/server'
 import { settings } from '@/settings'
 import { actorOf, openSample, POSTS, sampleDesk } from '../../../../shared/src/cases/sample'
 import { type Answer, startServer } from '../../../test/server'
-import { signedInAs } from '../desk/testing/desk-server'
 import { OutcomesPage, RecordPage } from '.'
 import { IDS } from './ids'
+
+const signedInAs = ({ personId, role, stationId, squadId }: Post) => ({
+  token: 'token',
+  refreshToken: 'refresh',
+  expiresAt: '2099-01-01T00:00:00.000Z',
+  person: {
+    id: personId,
+    role,
+    sign: role,
+    consents: [],
+    ...(stationId ? { stationId } : {}),
+    ...(squadId ? { squadId } : {}),
+  },
+})
 
 const OPENED = '2026-11-23T02:00:00.000Z'
 const ACCEPTED = '2026-11-23T02:10:00.000Z'
