@@ -2,25 +2,28 @@ import type { EventView } from '@yizhan/shared/cases'
 import type { Instant, Language } from '@yizhan/shared/kernel'
 import { Card, Section, type Step, Timeline } from '@/components'
 import { declineReasonName, eventBy, limitWords, outcomeName, solvedName, stepTitle } from '@/features/cases'
-import { momentText, useTexts } from '@/i18n'
-import { deskCaseTexts } from '@/i18n/desk'
+import { momentText, translate, useTexts } from '@/i18n'
+import { courseTexts, deskCaseTexts } from '@/i18n/desk'
 import { useLanguage } from '@/settings'
 import { CasePhotos } from './case-photos'
 
 /** What a step carried, as lines. */
-const carriedLines = ({ carried }: EventView, language: Language): string[] =>
-  [
+const carriedLines = ({ carried }: EventView, language: Language): string[] => {
+  const t = translate(courseTexts, language)
+  const { taskLimit, extraDays } = carried
+  return [
     carried.reason && declineReasonName(carried.reason, language),
     carried.outcome && outcomeName(carried.outcome, language),
     carried.solved && solvedName(carried.solved, language),
     carried.text,
-    carried.taskLimit && limitWords(carried.taskLimit, language),
-    carried.extraDays && limitWords({ value: carried.extraDays, unit: 'workingDays' }, language),
+    taskLimit && t('stepLimit', { limit: limitWords(taskLimit, language) }),
+    extraDays && t('stepExtra', { limit: limitWords({ value: extraDays, unit: 'workingDays' }, language) }),
     carried.rightDoor,
     carried.legalBasis,
     carried.hotlineConsent,
     carried.intoNumber,
   ].filter((line): line is string => Boolean(line))
+}
 
 const stepOf = (event: EventView, last: boolean, now: Instant, language: Language): Step => {
   const title = stepTitle(event, language)
