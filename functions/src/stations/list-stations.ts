@@ -27,6 +27,7 @@ export const listStationsBy = (gazetteer: Gazetteer, cursors: Cursors) =>
       `stations:${near ?? ''}`,
       page,
       async (limit, after) => pageAfter(ordered, limit, after),
-      (station) => station,
+      // Hundreds of areas are more than a list has to carry.
+      ({ serviceArea: _, ...station }) => station,
     )
   })

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { instantAt } from '../kernel/times'
+import type { Answers } from './category'
 import type { Body, DutyRow } from './duty'
 import { dutyFor, dutyTableAmiss } from './duty-of'
 import { sampleCategory, sampleRules } from './sample'
@@ -99,8 +100,8 @@ describe('dutyTableAmiss', () => {
       .record({
         categories: fc.subarray([sampleCategory.code, other.code], { minLength: 1 }),
         period: fc.constantFrom('night' as const, 'noon' as const, undefined),
-        outlet: fc.constantFrom(['chimney'], ['kitchen'], undefined),
-        street: fc.constantFrom(['371002100'], undefined),
+        outlet: fc.constantFrom<string[] | undefined>(['chimney'], ['kitchen'], undefined),
+        street: fc.constantFrom<string[] | undefined>(['371002100'], undefined),
       })
       .map(({ categories: codes, period, outlet, street }) =>
         row('r', {
@@ -114,7 +115,7 @@ describe('dutyTableAmiss', () => {
       )
     const question = fc.record({
       category: fc.constantFrom(sampleCategory.code, other.code),
-      answers: fc.constantFrom({}, { outlet: 'chimney' }, { outlet: 'kitchen' }),
+      answers: fc.constantFrom<Answers>({}, { outlet: 'chimney' }, { outlet: 'kitchen' }),
       streetCode: fc.constantFrom('371002100', '371002003'),
       at: fc.integer({ min: 0, max: 1439 }).map((minute) => instantAt('2026-11-23', minute)),
     })

@@ -75,7 +75,7 @@ const member = fc
       'assistant' as const,
     ),
     duty: fc.constantFrom(DAY_SHIFT, NIGHT_SHIFT, []),
-    onHolidays: fc.constantFrom([], [{ from: 480, to: 1200 }]),
+    onHolidays: fc.constantFrom<NonNullable<RosterMember['onHolidays']>>([], [{ from: 480, to: 1200 }]),
   })
   .map((m): RosterMember => ({ ...m, sign: `竹岛站 ${m.personId}` }))
 const now = fc.integer({ min: 0, max: 7 * 1440 - 1 }).map((minute) => at(minute))

@@ -1,0 +1,82 @@
+import { Scene } from './scene'
+
+let scene: Scene
+beforeAll(async () => {
+  scene = await Scene.open()
+})
+afterAll(() => scene.close())
+
+it('the keeper gives an officer leave, and the page says when it overlaps', async () => {
+  const keeper = await scene.person()
+  keeper.visit.tolerate(/status of 422/)
+  await keeper.signsIn('station-keeper-1')
+  await keeper.tap('me-desk')
+  await keeper.tap('queue-tables')
+  await keeper.sees('tables', '职责清单')
+  await keeper.looks('tables-light-zh')
+  await keeper.tap('tables-roster')
+  await keeper.sees('roster-member-officer-1', '竹岛站 队员1')
+  await keeper.looks('roster-light-zh')
+  for (const from of ['08:00', '10:00']) {
+    await keeper.tap('roster-add-exception', 'roster-exception-who-officer-1')
+    await keeper.writes('roster-exception-day', '2030-05-06')
+    await keeper.writes('roster-exception-from', from)
+    await keeper.tap('roster-done')
+  }
+  await keeper.tap('tables-save')
+  await keeper.sees('tables-trouble', '有内容需要改正')
+  await keeper.sees('roster-exception-2', '与同一个人的另一条例外时间重叠')
+  await keeper.looks('roster-refused-light-zh')
+  await keeper.tap('roster-exception-2-remove', 'roster-night-officer-2', 'tables-save')
+  await keeper.seesNot('tables-save')
+  await keeper.sees('roster-exception-1', '2030-05-06 08:00')
+})
+
+it('the commander changes whose duty something is; the report page says so at once', async () => {
+  const commander = await scene.person()
+  await commander.signsIn('commander-1')
+  await commander.tap('me-desk', 'queue-tables', 'tables-duties')
+  await commander.sees('duty-industrial-noise', '生态环境部门 12369负责')
+  await commander.looks('duties-light-zh')
+  await commander.tap('duty-industrial-noise-edit', 'duty-whose-field-joint')
+  await commander.looks('duty-sheet-light-zh')
+  await commander.tap('duty-done', 'tables-save')
+  await commander.seesNot('tables-save')
+  await commander.sees('tables-changes', '指挥中心')
+
+  const resident = await scene.person()
+  await resident.signsIn('resident-2')
+  await resident.goesTo('home')
+  await resident.tap('home-kind-noise', 'report-category-06028-I')
+  await resident.sees('report-duty', '生态环境部门')
+  await resident.tap('report-category-08001')
+  await resident.seesNot('report-duty')
+})
+
+it('the administrator reads which year is missing, and enters it', async () => {
+  const administrator = await scene.person()
+  administrator.visit.tolerate(/status of 422/)
+  await administrator.signsIn('administrator-1')
+  await administrator.tap('me-tables', 'tables-calendar')
+  await administrator.sees('calendar-2026', '2026 年')
+  await administrator.looks('calendar-light-zh')
+  await administrator.tap('calendar-add')
+  await administrator.writes('calendar-holidays', '2027-01-01 2027-13-01')
+  await administrator.writes('calendar-source', '国务院办公厅通知')
+  await administrator.tap('calendar-done', 'tables-save')
+  await administrator.sees('calendar-2027', '日期不对，或不在这一年')
+  await administrator.looks('calendar-refused-light-zh')
+  await administrator.tap('calendar-2027-edit')
+  await administrator.writes('calendar-holidays', '2027-01-01 2027-01-02')
+  await administrator.tap('calendar-done', 'tables-save')
+  await administrator.seesNot('tables-save')
+  await administrator.sees('tables-changes', '系统管理员')
+})
+
+it('the auditor reads every table with how well it is founded, and changes none', async () => {
+  const auditor = await scene.person()
+  await auditor.signsIn('auditor-1')
+  await auditor.tap('me-desk', 'queue-tables', 'tables-categories')
+  await auditor.sees('tables-categories', '建议值')
+  await auditor.looks('table-categories-light-zh')
+})
