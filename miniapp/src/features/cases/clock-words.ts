@@ -1,8 +1,9 @@
-import { type CaseSummary, type Clock, dueClock, type State } from '@yizhan/shared/cases'
+import { type Clock, dueClock, type State } from '@yizhan/shared/cases'
 import { dayOf, type Instant, type Language, toEpoch } from '@yizhan/shared/kernel'
 import type { Tone } from '@/components'
 import { exactText, momentText, timeLeftText, translate } from '@/i18n'
-import { clockTexts } from '@/i18n/cases'
+import { clockTexts, dueTexts } from '@/i18n/cases'
+import { shareUsed, toneOf } from './due-words'
 import { limitWords } from './limit-words'
 
 export interface ClockWords {
@@ -20,17 +21,6 @@ export interface ClockWords {
   readonly used: number
   readonly tone: Tone
 }
-
-/** Share of the limit after which the handler is reminded. */
-const NEAR = 0.8
-
-/** Time on the wall between start and end that has passed by `at`; a clock without length is used up. */
-export const shareUsed = (startedAt: Instant, dueAt: Instant, at: Instant): number => {
-  const [start, due] = [toEpoch(startedAt), toEpoch(dueAt)]
-  return due > start ? Math.max(0, (toEpoch(at) - start) / (due - start)) : 1
-}
-
-const toneOf = (used: number): Tone => (used > 1 ? 'overdue' : used >= NEAR ? 'waiting' : 'neutral')
 
 /** Until when something may be done, or happens by itself: nobody is late when it has passed. */
 const WINDOWS: readonly Clock['stage'][] = ['hotlineReturn', 'followUp']
@@ -59,7 +49,7 @@ const running = (c: Pick<Clock, 'startedAt' | 'dueAt'>, now: Instant, language: 
 const paused = (c: Clock, pausedAt: Instant, language: Language) => {
   const t = translate(clockTexts, language)
   return {
-    words: t(c.suspended === undefined ? 'paused' : 'suspended'),
+    words: c.suspended === undefined ? translate(dueTexts, language)('paused') : t('suspended'),
     note: c.suspended === undefined ? t('pausedWhy') : t('suspendedWhy', { basis: c.suspended }),
     used: shareUsed(c.startedAt, c.dueAt, pausedAt),
     tone: 'waiting' as const,
@@ -119,16 +109,3 @@ export const leadingClock = ({
   dueClock(clocks) ??
   clocks.find((c) => c.pausedAt !== undefined && c.stoppedAt === undefined) ??
   clocks.find((c) => c.stage === 'resolve' && c.stoppedAt !== undefined && !UNSETTLED.includes(state))
-
-/** 还剩 3 小时 of a row; undefined when nothing runs. */
-export const dueWords = (
-  { due, paused: standsStill }: Pick<CaseSummary, 'due' | 'paused'>,
-  now: Instant,
-  language: Language,
-): { words: string; tone: Tone } | undefined => {
-  if (due) {
-    const { words, tone } = running({ startedAt: due.startedAt, dueAt: due.at }, now, language)
-    return { words, tone }
-  }
-  return standsStill ? { words: translate(clockTexts, language)('paused'), tone: 'waiting' } : undefined
-}

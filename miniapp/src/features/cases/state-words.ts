@@ -2,7 +2,7 @@ import type { State } from '@yizhan/shared/cases'
 import type { Language } from '@yizhan/shared/kernel'
 import type { IconName, Tone } from '@/components'
 import { translate } from '@/i18n'
-import { followerNextTexts, nextTexts, stateTexts } from '@/i18n/cases'
+import { stateTexts } from '@/i18n/cases'
 
 export interface StateChip {
   readonly tone: Tone
@@ -39,16 +39,3 @@ export const summaryChip = (
   needsRating
     ? { tone: 'waiting', icon: 'star', label: translate(stateTexts, language)('needsRating') }
     : stateChip(state, language)
-
-const isFollowerState = (state: State): state is keyof typeof followerNextTexts.values.zh =>
-  state in followerNextTexts.values.zh
-
-/** What happens next; a follower is not asked to do anything. */
-export const nextWords = (
-  state: State,
-  language: Language,
-  reader: 'reporter' | 'follower' | 'staff' = 'reporter',
-): string =>
-  reader === 'follower' && isFollowerState(state)
-    ? translate(followerNextTexts, language)(state)
-    : translate(nextTexts, language)(state)
