@@ -36,7 +36,7 @@ it('the commander changes whose duty something is; the report page says so at on
   const commander = await scene.person()
   await commander.signsIn('commander-1')
   await commander.tap('me-desk', 'queue-tables', 'tables-duties')
-  await commander.sees('duty-industrial-noise', '生态环境部门 12369负责')
+  await commander.sees('duty-industrial-noise', '生态环境部门（12369）负责')
   await commander.looks('duties-light-zh')
   await commander.tap('duty-industrial-noise-edit', 'duty-whose-field-joint')
   await commander.looks('duty-sheet-light-zh')

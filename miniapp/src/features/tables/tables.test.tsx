@@ -193,7 +193,7 @@ describe('the duty table', () => {
       return within(found)
     })
     expect(await row.findByText(/夜间，且在竹岛街道，且油烟污染油烟污染/)).toBeTruthy()
-    expect(row.getByText('城管部门和公安机关 12345共同负责')).toBeTruthy()
+    expect(row.getByText('城管部门和公安机关（12345）共同负责')).toBeTruthy()
     expect(row.getByText('待确认')).toBeTruthy()
     expect(document.getElementById(IDS.duty.edit('night'))).toBeNull()
   })

@@ -27,7 +27,7 @@ export const DutyRowCard = ({ row, known, error, onEdit }: RowProps) => {
   const tables = useTexts(tablesTexts)
   const language = useLanguage()
   const body = known.bodies.find(({ id }) => id === row.body)
-  const name = body ? `${body.name[language]} ${body.phone}` : (row.body ?? '')
+  const name = body ? t('bodyPhone', { name: body.name[language], phone: body.phone }) : (row.body ?? '')
   return (
     <Card id={IDS.duty.row(row.id)}>
       <Box className="tables-row">
