@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import type { Calendar, DutyTable } from '@yizhan/shared/cases'
-import type { Post } from '@yizhan/shared/people'
+import type { Person, Post } from '@yizhan/shared/people'
 import type { Roster } from '@yizhan/shared/stations'
 import type { ReactNode } from 'react'
 import { session } from '@/server'
@@ -9,7 +9,6 @@ import { settings } from '@/settings'
 import { POSTS, sampleCategory, sampleStation } from '../../../../shared/src/cases/sample'
 import { type Answer, type Asked, startServer } from '../../../test/server'
 import { takeOpened } from '../../../test/taro'
-import { signedInAs } from '../desk/testing/desk-server'
 import { CalendarPage, DutiesPage, RosterPage, TablesPage } from '.'
 import { IDS } from './ids'
 
@@ -71,6 +70,13 @@ const startTables = (saved: (asked: Asked) => Answer = () => ({ status: 200, bod
     const [path = ''] = asked.path.split('?')
     return { status: 200, body: BODIES[path] ?? { items: [], next: null } }
   })
+
+const signedInAs = (post: Post) => ({
+  token: 'token',
+  refreshToken: 'refresh',
+  expiresAt: '2036-01-01T00:00:00.000Z',
+  person: { id: post.personId, consents: [], sign: '竹岛站', ...post } satisfies Person & Post,
+})
 
 const openPage = (page: ReactNode, who: Post) => {
   session.keep(signedInAs(who))
