@@ -1,6 +1,7 @@
 /** Tests, and the samples they share. */
 const tests = '\\.(test|journey)\\.tsx?$|(^|/)test/|/sample[a-z-]*\\.ts$'
-const contexts = 'cases|activities|stations|people|library|publicity|campaigns|registers|overview|settings|doors'
+const contexts =
+  'cases|activities|stations|people|library|publicity|campaigns|registers|overview|settings|doors'
 /** Libraries that touch nothing outside themselves. */
 const pureLibraries = 'zod|ulidx|flatbush|gcoord|point-in-polygon-hao|@types'
 
