@@ -3,8 +3,9 @@ import { endpoint } from '../kernel/endpoint'
 import { pageOf, pageQuery } from '../kernel/pages'
 import { instant } from '../kernel/times'
 import { actor } from '../people'
-import { settingsTable } from './tables'
+import { SETTINGS_TABLES } from './names'
 
+const settingsTable = z.enum(SETTINGS_TABLES)
 const params = z.object({ table: settingsTable })
 
 /** `reason` is one of the words by which a save is refused: it would be wrong soon, and is not yet. */

@@ -5,8 +5,9 @@ import { amissWhen, twice } from './amiss'
 import { calendarAmiss, calendarWarnings } from './calendar-amiss'
 import { categoriesAmiss } from './category-amiss'
 import { districtAmiss, squadsAmiss } from './district-amiss'
+import type { SettingsTable } from './names'
 import { rulesAmiss } from './rules-amiss'
-import type { SettingsDocuments, SettingsTable } from './tables'
+import type { SettingsDocuments } from './tables'
 
 /** What the documents are checked against, besides each other. */
 export interface Surroundings {
