@@ -5,23 +5,18 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { CaseView, EventView } from '@yizhan/shared/cases'
 import type { Notice } from '@yizhan/shared/people'
 import { loadHuancui } from '../../data'
+import { clockFrom } from '../moved-clock'
 import { Product } from '../product'
 import { reportAt } from './report'
 
 const { demo, stations } = loadHuancui()
 const home = stations.find((s) => s.id === demo.stationId)?.place ?? { lat: 0, lng: 0 }
 
-/** The environment of a product whose clock is moved from outside: it starts at this moment and then runs. */
-const at = (moment: string) => ({
-  NODE_OPTIONS: `--require ${path.resolve(import.meta.dirname, 'moved-clock.cjs')}`,
-  CLOCK_STARTS_AT: moment,
-})
-
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'yizhan-outage-'))
 let product: Product
 
 const startAt = async (moment: string) => {
-  product = await Product.start({ dataDir, env: at(moment) })
+  product = await Product.start({ dataDir, env: clockFrom(moment) })
 }
 
 afterAll(async () => {

@@ -94,6 +94,14 @@ describe('MiniProgram', () => {
     expect(app.text()).toBe('other 42undefined')
   })
 
+  it('has the time of its phone, however that is set', () => {
+    phone.ahead = Date.parse('2030-05-06T01:00:00.000Z') - Date.now()
+    const app = start()
+    phone.ahead = 0
+    expect(app.run.errors).toEqual([])
+    expect(app.text({ id: 'begun' })).toMatch(/^2030-05-06T01:0/)
+  })
+
   it('tells the program when it is hidden and shown', () => {
     const app = start()
     app.hide()

@@ -21,6 +21,8 @@ const folders = { 'wxfile://usr': 'user', 'wxfile://store': 'store', 'wxfile://t
 export class Phone {
   readonly storage = new Map<string, string>()
   readonly userDataPath = 'wxfile://usr'
+  /** How far its clock is ahead of the computer's, ms. */
+  ahead = 0
   network: Network = 'wifi'
   /** GCJ-02, as WeChat gives it; 竹岛, Weihai. */
   position: Position | 'refused' = { latitude: 37.484, longitude: 122.117 }
@@ -41,6 +43,8 @@ export class Phone {
   /** WeChat's own text size setting, px; 16 is ordinary. */
   fontSize = 16
   clipboard = ''
+  /** Files on the computer that WeChat opened as documents, the latest last; temporary ones go with the process. */
+  readonly documents: string[] = []
   private readonly home = mkdtempSync(path.join(os.tmpdir(), 'yizhan-phone-'))
   private files = 0
 

@@ -60,7 +60,9 @@ export class Program {
         this.title = title
       },
     })
-    this.realm = new Realm(this.files, this.run, wx, () => this.pages.open.map((page) => page.self))
+    const currentPages = () => this.pages.open.map((page) => page.self)
+    const now = () => Date.now() + phone.ahead
+    this.realm = new Realm(this.files, this.run, wx, currentPages, now)
     this.run.guard(() => this.open(launch))()
   }
 

@@ -22,6 +22,7 @@ export class Realm {
     run: Run,
     wx: Record<string, unknown>,
     currentPages: () => unknown[],
+    now: () => number,
   ) {
     const define = (kind: Definition['kind']) => (options: Options) => {
       this.definitions.set(this.loading, { kind, options })
@@ -36,6 +37,7 @@ export class Realm {
       // Bytes that cross between WeChat and the mini-program must be instances of the same classes on both sides.
       ArrayBuffer,
       Uint8Array,
+      Date: dateOn(now),
       App: (options: Options) => {
         this.app = options
       },
@@ -91,6 +93,15 @@ export class Realm {
     }
   }
 }
+
+/** Date as a phone has it whose clock shows another time than the computer's. */
+const dateOn = (now: () => number) =>
+  class extends Date {
+    constructor(...parts: unknown[]) {
+      super(...((parts.length === 0 ? [now()] : parts) as [number]))
+    }
+    static override now = now
+  }
 
 /** console.error of the mini-program counts as an error of the run; the rest is quiet. */
 function consoleOf(run: Run) {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { toWgs84 } from '../../../miniapp/src/platform/datum'
 import { loadHuancui } from '../../data'
+import { clockFrom } from '../moved-clock'
 import { type PictureOptions, pictureFile } from '../picture'
 import { Product } from '../product'
 import { MiniProgram } from './mini-program'
@@ -29,14 +30,45 @@ export const positionNorth = (metres: number): Position => ({
 /** The product really running, and people with phones. */
 export class Scene {
   private readonly people: Person[] = []
+  /** How far every clock is ahead of the computer's, ms. */
+  private ahead = 0
 
   private constructor(
-    readonly product: Product,
+    private running: Product,
     private readonly folder: string,
+    /** Of a product that is started again; one that runs through keeps its own. */
+    private readonly dataDir?: string,
   ) {}
 
   static async open(): Promise<Scene> {
     return new Scene(await Product.start(), mkdtempSync(path.join(os.tmpdir(), 'yizhan-pictures-')))
+  }
+
+  /** The product and every phone begin at this moment; `goesTo` leads to later ones. */
+  static async openAt(moment: string): Promise<Scene> {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'yizhan-pictures-'))
+    const dataDir = mkdtempSync(path.join(os.tmpdir(), 'yizhan-data-'))
+    const scene = new Scene(await Product.start({ dataDir, env: clockFrom(moment) }), folder, dataDir)
+    scene.setClocks(moment)
+    return scene
+  }
+
+  get product(): Product {
+    return this.running
+  }
+
+  /** Ends the product and starts it on the same data at a later moment; only for a scene that was opened at one. */
+  async goesTo(moment: string): Promise<void> {
+    if (!this.dataDir) throw new Error('this scene was not opened at a moment')
+    const port = Number(new URL(this.running.origin).port)
+    await this.running.stop()
+    this.running = await Product.start({ dataDir: this.dataDir, port, env: clockFrom(moment) })
+    this.setClocks(moment)
+  }
+
+  private setClocks(moment: string): void {
+    this.ahead = Date.parse(moment) - Date.now()
+    for (const { phone } of this.people) phone.ahead = this.ahead
   }
 
   /** Somebody at the demo station whose WeChat knows them as this demo person; `dress` sets their phone first. */
@@ -44,6 +76,7 @@ export class Scene {
     const phone = new Phone()
     phone.loginCode = `demo:${who}`
     phone.position = positionNorth(0)
+    phone.ahead = this.ahead
     phone.noteSubscription = (templateIds) => this.wechat('/subscriptions', { personId: who, templateIds })
     dress(phone)
     const server = this.product.origin
@@ -116,7 +149,8 @@ export class Scene {
     const [largest] = this.people.map((person) => person.largest).sort((a, b) => b.bytes - a.bytes)
     if (largest) console.info(`largest setData: ${largest.bytes} bytes on ${largest.path}`)
     await this.product.stop()
-    rmSync(this.folder, { recursive: true, force: true })
+    for (const folder of [this.folder, this.dataDir])
+      if (folder) rmSync(folder, { recursive: true, force: true })
     if (wrong.length > 0) throw new Error(wrong.join('\n'))
   }
 }

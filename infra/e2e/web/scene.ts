@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { toWgs84 } from '../../../miniapp/src/platform/datum'
 import { loadHuancui } from '../../data'
+import { clockFrom } from '../moved-clock'
 import { type PictureOptions, pictureFile } from '../picture'
 import { Product } from '../product'
 import { launchChromium } from './chromium'
@@ -22,25 +23,57 @@ export const positionNorth = (metres: number) => {
   return { latitude: lat + metres / 111_320, longitude: lng }
 }
 
-/** The product really running, a browser, and whoever comes by. */
+const dataIn = (folder: string) => path.join(folder, 'data')
+
+/** A Tuesday, half past nine in Weihai: whoever works is at work. */
+const WORKING_MORNING = '2026-11-24T01:30:00.000Z'
+
+/** The product really running, a browser, and whoever comes by; every clock shows the scene's own time. */
 export class Scene {
   private readonly visits: Visit[] = []
+  /** How far the clocks are ahead of the computer's, ms. */
+  private ahead = 0
 
   private constructor(
-    readonly product: Product,
+    private running: Product,
     readonly browser: Browser,
     private readonly folder: string,
-  ) {}
+    moment: string,
+  ) {
+    this.setClocks(moment)
+  }
 
-  static async open(): Promise<Scene> {
-    const [product, browser] = await Promise.all([Product.start(), launchChromium()])
-    return new Scene(product, browser, mkdtempSync(path.join(os.tmpdir(), 'yizhan-pictures-')))
+  static async open(moment = WORKING_MORNING): Promise<Scene> {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'yizhan-scene-'))
+    const options = { dataDir: dataIn(folder), env: clockFrom(moment) }
+    const [product, browser] = await Promise.all([Product.start(options), launchChromium()])
+    return new Scene(product, browser, folder, moment)
+  }
+
+  get product(): Product {
+    return this.running
+  }
+
+  /** Ends the product and starts it on the same data at a later moment; every phone goes on where it was. */
+  async goesTo(moment: string): Promise<void> {
+    const taken = await Promise.all(this.visits.map((visit) => visit.putAway()))
+    const port = Number(new URL(this.running.origin).port)
+    await this.running.stop()
+    this.running = await Product.start({ dataDir: dataIn(this.folder), port, env: clockFrom(moment) })
+    const before = this.ahead
+    this.setClocks(moment)
+    await Promise.all(taken.map((takeUp) => takeUp(this.ahead - before)))
+  }
+
+  private setClocks(moment: string): void {
+    this.ahead = Date.parse(moment) - Date.now()
   }
 
   /** Somebody with a phone of their own, at the demo station unless told. */
   async person(options: Partial<VisitOptions> = {}): Promise<Person> {
-    const { origin } = this.product
-    const visit = await Visit.begin(this.browser, { origin, position: positionNorth(0), ...options })
+    const { product, ahead } = this
+    const own = { origin: product.origin, position: positionNorth(0), ahead }
+    const visit = await Visit.begin(this.browser, { ...own, ...options })
     this.visits.push(visit)
     return new Person(visit)
   }

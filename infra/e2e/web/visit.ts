@@ -16,6 +16,20 @@ export interface VisitOptions {
   /** WGS-84, as browsers give it; 竹岛, Weihai. 'refused' leaves the permission out. */
   position?: { latitude: number; longitude: number } | 'refused'
   elder?: boolean
+  /** How far the phone's clock is ahead of the computer's, ms. */
+  ahead?: number
+}
+
+/** Moves the clock of a page; a second time counts from where the first left it. */
+const moveClock = (ahead: number): void => {
+  const Before = Date
+  const now = () => Before.now() + ahead
+  globalThis.Date = class extends Before {
+    constructor(...parts: unknown[]) {
+      super(...((parts.length === 0 ? [now()] : parts) as [number]))
+    }
+    static override now = now
+  } as DateConstructor
 }
 
 /** A person's phone browser on the product. Whatever goes wrong behind the page is kept in `problems`. */
@@ -51,12 +65,23 @@ export class Visit {
     })
     if (options.elder)
       await context.addInitScript(() => localStorage.setItem('yizhan.settings', '{"elder":true}'))
+    if (options.ahead) await context.addInitScript(moveClock, options.ahead)
     return new Visit(await context.newPage(), context, options.origin)
   }
 
   /** Opens a route of the web build; its router keeps routes behind the hash. */
   async open(route = '/'): Promise<void> {
     await this.page.goto(`/#${route}`)
+  }
+
+  /** Puts the phone away, so that it asks nothing; what comes back takes it up again, its clock moved on by so many ms. */
+  async putAway(): Promise<(moveOn: number) => Promise<void>> {
+    const address = this.page.url()
+    await this.page.goto('about:blank')
+    return async (moveOn) => {
+      await this.context.addInitScript(moveClock, moveOn)
+      await this.page.goto(address)
+    }
   }
 
   /** Says that a test causes this problem on purpose. */

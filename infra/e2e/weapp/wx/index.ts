@@ -3,9 +3,11 @@ import type { Phone } from '../phone'
 import type { Run } from '../run'
 import { call } from './answer'
 import { deviceOf } from './device'
+import { documentsOf } from './documents'
 import { fileSystemOf } from './files'
 import { mediaOf } from './media'
-import { type Redirect, requestOf } from './request'
+import { networkOf, type Redirect } from './network'
+import { requestOf } from './request'
 import { screenOf } from './screen'
 import { selectorQuery } from './selector'
 import { storageOf } from './storage'
@@ -39,6 +41,7 @@ const events = [
 export function wxOf({ phone, run, pages, redirect, launch, exists, setTitle }: Surroundings) {
   type To = { url: string }
   const manager = fileSystemOf(phone, run)
+  const exchange = networkOf(phone, run)
   const query = () => selectorQuery(exists)
   const observer = {
     relativeTo: () => observer,
@@ -56,7 +59,8 @@ export function wxOf({ phone, run, pages, redirect, launch, exists, setTitle }: 
     ...deviceOf(phone, run),
     ...mediaOf(phone, run),
     ...screenOf(phone, run, setTitle),
-    request: requestOf(phone, run, redirect),
+    ...documentsOf(phone, run, exchange, redirect),
+    request: requestOf(exchange, redirect),
     getFileSystemManager: () => manager,
     getLaunchOptionsSync: () => launch,
     getEnterOptionsSync: () => launch,

@@ -1,10 +1,14 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { Phone } from '../phone'
 import { Run } from '../run'
 import { deviceOf } from './device'
+import { documentsOf } from './documents'
 import { fileSystemOf } from './files'
+import { networkOf } from './network'
 import { storageOf } from './storage'
 
 const phone = new Phone()
@@ -91,5 +95,65 @@ describe('files', () => {
     expect(() => manager.writeFileSync?.('wxfile://tmp/x', 'x')).toThrow('permission denied')
     expect(() => manager.readFileSync?.('/etc/hostname')).toThrow('permission denied')
     expect(() => manager.readFileSync?.('wxfile://usr/../../x')).toThrow('permission denied')
+  })
+})
+
+describe('documents', () => {
+  let server: Server
+  let origin: string
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      response.statusCode = request.headers.authorization === 'Bearer a' ? 200 : 403
+      response.setHeader('content-type', 'application/pdf; charset=binary')
+      response.end(`%PDF ${response.statusCode}`)
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  })
+  afterAll(() => server.close())
+
+  const { downloadFile, openDocument } = documentsOf(phone, run, networkOf(phone, run), (url) => url)
+  const downloaded = (options: { url: string; header?: Record<string, string>; filePath?: string }) =>
+    new Promise<Record<string, unknown>>((success, fail) => {
+      expect(downloadFile({ ...options, success, fail })).toMatchObject({ abort: expect.any(Function) })
+    })
+
+  it('are kept among the temporary files and opened from there', async () => {
+    const { tempFilePath, statusCode } = await downloaded({
+      url: origin,
+      header: { authorization: 'Bearer a' },
+    })
+    expect(statusCode).toBe(200)
+    expect(tempFilePath).toMatch(/^wxfile:\/\/tmp\/.*\.pdf$/)
+    await openDocument({ filePath: String(tempFilePath), fileType: 'pdf' })
+    expect(readFileSync(phone.documents.at(-1) ?? '', 'utf8')).toBe('%PDF 200')
+  })
+
+  it('come as a success with the status when the server refuses', async () => {
+    const filePath = `${phone.userDataPath}/file.pdf`
+    expect(await downloaded({ url: origin, filePath })).toEqual({
+      errMsg: 'downloadFile:ok',
+      statusCode: 403,
+      filePath,
+    })
+    expect(existsSync(phone.diskPath(filePath) ?? '')).toBe(true)
+  })
+
+  it('are not opened when they are none, or are not there', async () => {
+    const note = phone.receive(import.meta.filename)
+    await expect(openDocument({ filePath: note })).rejects.toMatchObject({
+      errMsg: 'openDocument:fail filetype not supported',
+    })
+    await expect(openDocument({ filePath: 'wxfile://tmp/none.pdf' })).rejects.toMatchObject({
+      errMsg: expect.stringContaining("file doesn't exist"),
+    })
+  })
+
+  it('do not come to a phone that is offline', async () => {
+    phone.network = 'none'
+    await expect(downloaded({ url: origin })).rejects.toMatchObject({
+      errMsg: 'downloadFile:fail net::ERR_INTERNET_DISCONNECTED',
+    })
+    phone.network = 'wifi'
   })
 })
