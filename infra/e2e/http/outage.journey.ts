@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { CaseView, EventView } from '@yizhan/shared/cases'
 import type { Notice } from '@yizhan/shared/people'
 import { loadHuancui } from '../../data'
-import { clockFrom } from '../moved-clock'
+import { clockFrom } from '../clock-from'
 import { Product } from '../product'
 import { reportAt } from './report'
 
