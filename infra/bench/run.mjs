@@ -1,10 +1,19 @@
+import { action } from './action/index.mjs'
 import { coldStart } from './cold-start/index.mjs'
 import { queue, sweep } from './open-cases/index.mjs'
 import { packages } from './packages/index.mjs'
 import { reportPath } from './report-path/index.mjs'
 import { routing } from './routing/index.mjs'
 
-const BENCHES = { 'cold-start': coldStart, 'report-path': reportPath, routing, sweep, queue, packages }
+const BENCHES = {
+  'cold-start': coldStart,
+  'report-path': reportPath,
+  action,
+  routing,
+  sweep,
+  queue,
+  packages,
+}
 
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
 

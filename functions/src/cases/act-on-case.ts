@@ -43,9 +43,9 @@ export interface ActDependencies {
   readonly router: Router
 }
 
-/** Somebody acted in between: who, what, and what the case is now. */
+/** Somebody acted in between: who, what, and what the case is now. What the ladder did since refuses nobody. */
 const staleOf = async (cases: CaseStore, now: CaseRecord): Promise<Refusal> => {
-  const last = await cases.event(now.id, now.version)
+  const last = await cases.event(now.id, now.actedVersion)
   return refused('stale', {
     about: {
       version: now.version,

@@ -1,13 +1,12 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { bareClient, copyTables } from '../load/bare-tables.mjs'
+import { startClients } from '../load/clients.mjs'
+import { startRecorder } from '../load/recorder.mjs'
 import { call, startServer } from '../server.mjs'
 import { median, quantile } from '../statistics.mjs'
-import { bareClient, copyTables } from './bare-tables.mjs'
-import { startRecorder } from './recorder.mjs'
 import { preparedReports, reportAt } from './reports.mjs'
 
 const CLIENTS = [10, 50]
@@ -37,24 +36,6 @@ const prepareBare = async (store, transaction) => {
   await copyTables(client, names, (name) => name.replace(PREFIX, BARE))
   client.destroy()
   return transaction.replaceAll(PREFIX, BARE)
-}
-
-const startClients = async (prepare) => {
-  const child = fork(path.join(import.meta.dirname, 'client.mjs'))
-  const failed = once(child, 'exit').then(([code]) => {
-    throw new Error(`the clients ended with ${code}`)
-  })
-  failed.catch(() => undefined)
-  const ask = async (message) => {
-    child.send(message)
-    const [answer] = await Promise.race([once(child, 'message'), failed])
-    return answer
-  }
-  await ask({ prepare })
-  return {
-    round: (way, clients, milliseconds) => ask({ way, clients, milliseconds }),
-    stop: () => child.kill(),
-  }
 }
 
 /** Until everything that has to happen after the reports has happened; seconds. */
@@ -96,7 +77,7 @@ const bench = async (folder, server, say) => {
   const { transaction, id } = await recordReport(store, path.join(folder, 'recorder'))
   const { TransactItems } = JSON.parse(transaction)
   say(`a report is one transaction of ${TransactItems.length} writes, ${transaction.length} bytes`)
-  const clients = await startClients({
+  const clients = await startClients(path.join(import.meta.dirname, 'client.mjs'), {
     address: server.address,
     reports: await preparedReports(server.address),
     store,
