@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { toWgs84 } from '../../../miniapp/src/platform/datum'
 import { loadHuancui } from '../../data'
-import { clockFrom } from '../moved-clock'
+import { clockFrom } from '../clock-from'
 import { type PictureOptions, pictureFile } from '../picture'
 import { Product } from '../product'
 import { launchChromium } from './chromium'
@@ -23,6 +23,9 @@ export const positionNorth = (metres: number) => {
   return { latitude: lat + metres / 111_320, longitude: lng }
 }
 
+/** A clock set before the server's starts is never behind it. */
+const aheadAt = (moment: string) => Date.parse(moment) - Date.now()
+
 const dataIn = (folder: string) => path.join(folder, 'data')
 
 /** A Tuesday, half past nine in Weihai: whoever works is at work. */
@@ -31,23 +34,21 @@ const WORKING_MORNING = '2026-11-24T01:30:00.000Z'
 /** The product really running, a browser, and whoever comes by; every clock shows the scene's own time. */
 export class Scene {
   private readonly visits: Visit[] = []
-  /** How far the clocks are ahead of the computer's, ms. */
-  private ahead = 0
 
   private constructor(
     private running: Product,
     readonly browser: Browser,
     private readonly folder: string,
-    moment: string,
-  ) {
-    this.setClocks(moment)
-  }
+    /** How far the phones' clocks are ahead of the computer's, ms. */
+    private ahead: number,
+  ) {}
 
   static async open(moment = WORKING_MORNING): Promise<Scene> {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'yizhan-scene-'))
     const options = { dataDir: dataIn(folder), env: clockFrom(moment) }
+    const ahead = aheadAt(moment)
     const [product, browser] = await Promise.all([Product.start(options), launchChromium()])
-    return new Scene(product, browser, folder, moment)
+    return new Scene(product, browser, folder, ahead)
   }
 
   get product(): Product {
@@ -59,14 +60,10 @@ export class Scene {
     const taken = await Promise.all(this.visits.map((visit) => visit.putAway()))
     const port = Number(new URL(this.running.origin).port)
     await this.running.stop()
+    const moveOn = aheadAt(moment) - this.ahead
+    this.ahead += moveOn
     this.running = await Product.start({ dataDir: dataIn(this.folder), port, env: clockFrom(moment) })
-    const before = this.ahead
-    this.setClocks(moment)
-    await Promise.all(taken.map((takeUp) => takeUp(this.ahead - before)))
-  }
-
-  private setClocks(moment: string): void {
-    this.ahead = Date.parse(moment) - Date.now()
+    await Promise.all(taken.map((takeUp) => takeUp(moveOn)))
   }
 
   /** Somebody with a phone of their own, at the demo station unless told. */

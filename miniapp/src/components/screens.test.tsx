@@ -139,6 +139,6 @@ describe('BottomBar', () => {
     render(<BottomBar label="主要页面" items={items} />)
     expect(screen.getByRole('navigation', { name: '主要页面' })).toBeTruthy()
     expect(screen.getByRole('button', { name: '首页' }).getAttribute('aria-current')).toBe('page')
-    expect(screen.getByRole('button', { name: '我的, 2' }).getAttribute('aria-current')).toBeNull()
+    expect(screen.getByRole('button', { name: '我的 2' }).getAttribute('aria-current')).toBeNull()
   })
 })

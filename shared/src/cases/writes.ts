@@ -21,6 +21,7 @@ const begunAgain = {
   resolvedAt: undefined,
   closedAt: undefined,
   followUp: undefined,
+  transferredTo: undefined,
 }
 
 const onTheWay: Writes = (c, { carried }) => ({
@@ -67,6 +68,7 @@ export const WRITES: Partial<Record<ActionName, Writes>> = {
   correctStation: stationCorrected,
   moveDuty: dutyMoved,
   transfer: (_, { carried }) => ({ transferredTo: carried.rightDoor }),
+  sendBack: () => ({ transferredTo: undefined }),
   resolve: answered,
   recordAnswer: answered,
   verify: checked,

@@ -12,6 +12,11 @@ export interface BarItem {
   onPress: () => void
 }
 
+const MOST = 99
+
+/** As it is shown; set apart from the name it follows, so that what is seen and what is said are the same words. */
+const counted = (count: number): string => ` ${count > MOST ? `${MOST}+` : count}`
+
 /** The main places, three to five of them. */
 export const BottomBar = ({ label, items }: { label: string; items: readonly BarItem[] }) => (
   <Box className="bottom-bar" role="navigation" label={label}>
@@ -22,14 +27,12 @@ export const BottomBar = ({ label, items }: { label: string; items: readonly Bar
           id={id}
           className={`bottom-bar-item ${here ? 'bottom-bar-here' : ''}`}
           current={here}
-          label={count ? `${name}, ${count}` : name}
+          label={count ? name + counted(count) : name}
           onPress={onPress}
         >
-          <Box className="bottom-bar-icon">
-            <Icon name={icon} />
-            {count ? <Words className="bottom-bar-count">{count > 99 ? '99+' : String(count)}</Words> : null}
-          </Box>
+          <Icon name={icon} />
           <Words className="bottom-bar-label">{name}</Words>
+          {count ? <Words className="bottom-bar-count">{counted(count)}</Words> : null}
         </Pressable>
       ))}
     </Box>

@@ -22,6 +22,7 @@ export const IDS = {
     whySheet: 'why',
     call: 'case-call',
     callDoor: 'case-call-door',
+    passedOn: 'case-passed-on',
     merged: 'case-merged',
     before: 'case-before',
     after: 'case-after',

@@ -12,7 +12,7 @@ export const sentTexts = area({
     who: '谁来负责',
     responder: '首问责任人',
     callStation: '拨打驿站电话',
-    why: '为什么是 TA',
+    why: '为什么是这一位？',
     when: '什么时候',
     next: '接下来',
     code: '查询码',

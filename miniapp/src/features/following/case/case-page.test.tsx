@@ -22,7 +22,7 @@ const serve = (first: CaseView, onAction: (body: never) => { answer: Answer; now
   return startServer(({ method, path, body }: Asked): Answer => {
     if (path.startsWith('/api/categories'))
       return { status: 200, body: { items: [], bodies: [], emergencies: [] } }
-    if (path.startsWith('/api/divisions')) return { status: 503 }
+    if (path.startsWith('/api/divisions') || path.endsWith('/diary')) return { status: 503 }
     if (path.includes('/events')) return { status: 200, body: { items: sampleEvents(), next: null } }
     if (method === 'POST' && path.endsWith('/actions')) {
       const { answer, now } = onAction(body as never)
@@ -127,8 +127,8 @@ describe('the page of a case', () => {
     serve(view, () => ({ answer: { status: 500 } }))
     await open()
     expect(await screen.findByText(/局领导 已批示督办/)).toBeTruthy()
-    expect(screen.getByText('由城管与 公安机关 共同负责')).toBeTruthy()
-    expect(screen.getByRole('button', { name: '拨打 公安机关 12345' })).toBeTruthy()
+    expect(screen.getByText('由城管与公安机关共同负责')).toBeTruthy()
+    expect(screen.getByRole('button', { name: '拨打公安机关 12345' })).toBeTruthy()
     expect(screen.getByText('大气污染防治法 81')).toBeTruthy()
   })
 

@@ -45,10 +45,17 @@ describe('the procedure of a case', () => {
       'verified',
       'closed',
     ] as const) {
-      expect(procedureOf(state)).toContain(state)
-      expect(procedureOf(state).at(-1)).toBe('closed')
+      expect(procedureOf({ state })).toContain(state)
+      expect(procedureOf({ state }).at(-1)).toBe('closed')
     }
     for (const state of ['declined', 'merged', 'withdrawn'] as const)
-      expect(procedureOf(state)).toEqual(['submitted', state])
+      expect(procedureOf({ state })).toEqual(['submitted', state])
+  })
+
+  it('goes by way of the other body where that answers, to its end', () => {
+    for (const state of ['transferred', 'resolved', 'closed'] as const) {
+      expect(procedureOf({ state, transferredTo: '生态环境部门 12369' })).toContain('transferred')
+      expect(procedureOf({ state, transferredTo: '生态环境部门 12369' })).not.toContain('inProgress')
+    }
   })
 })

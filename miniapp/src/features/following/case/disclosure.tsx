@@ -48,7 +48,7 @@ const Basis = ({ view }: { view: CaseView }) => {
 const Procedure = ({ view }: { view: CaseView }) => {
   const t = useTexts(caseTexts)
   const language = useLanguage()
-  const names = procedureOf(view.state).map((state) => stateChip(state, language).label)
+  const names = procedureOf(view).map((state) => stateChip(state, language).label)
   return (
     <Item title={t('procedureOf')}>
       <Words>{names.reduce((joined, next) => t('towards', { from: joined, to: next }))}</Words>

@@ -57,6 +57,29 @@ const Merged = ({ into }: { into: NonNullable<CaseView['mergedInto']> }) => {
   )
 }
 
+/** Whom it was passed on to, how to reach them, and who follows it all the same. */
+const PassedOn = ({ to, sign }: { to: string; sign: string }) => {
+  const t = useTexts(caseTexts)
+  const phone = phoneIn(to)
+  return (
+    <Banner
+      id={IDS.case.passedOn}
+      kind="info"
+      title={t('transferredTo', { body: to })}
+      detail={t('transferredFollowed', { sign })}
+      action={
+        phone === undefined
+          ? undefined
+          : {
+              id: IDS.case.callDoor,
+              label: t('callDoor', { phone }),
+              onPress: () => callPhone(phone),
+            }
+      }
+    />
+  )
+}
+
 /** The question a case waits for: what was asked last. */
 const askedIn = (events: readonly EventView[] | undefined): string =>
   events?.filter(({ action }) => action === 'askReporter').at(-1)?.carried.text ?? ''
@@ -98,6 +121,6 @@ export const Needs = ({ view, events, onStart }: NeedsProps) => {
   if (view.declined) return <Declined declined={view.declined} />
   if (view.mergedInto) return <Merged into={view.mergedInto} />
   if (view.transferredTo && view.state === 'transferred')
-    return <Banner kind="info" title={t('transferredTo', { body: view.transferredTo })} />
+    return <PassedOn to={view.transferredTo} sign={view.firstResponder.sign} />
   return null
 }

@@ -44,7 +44,7 @@ export const Top = ({ view }: { view: CaseView }) => {
   return (
     <Card>
       <Box className="case-top">
-        <Box className="case-head">
+        <Box className="case-top-head">
           <Words className="case-category" role="heading">
             {label(view.category)}
           </Words>

@@ -22,7 +22,7 @@ const Head = ({ found }: { found: TrackedCase }) => {
   return (
     <Card>
       <Box className="case-top">
-        <Box className="case-head">
+        <Box className="case-top-head">
           <Words className="case-category" role="heading">
             {label(found.category)}
           </Words>
