@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { ProvidePlugin } from 'webpack'
+import { ModuleSizes } from './module-sizes'
 
 /** A drawing without what nobody sees, as a data URI that both builds can read. */
 const drawingUri = (svg: Buffer | string): string => {
@@ -20,6 +21,7 @@ interface Chain {
   performance: { hints(shown: boolean): unknown }
   plugin(name: string): {
     use(plugin: typeof ProvidePlugin, options: [Record<string, [string, string]>]): unknown
+    use(plugin: typeof ModuleSizes): unknown
   }
 }
 
@@ -50,6 +52,7 @@ const abortController = path.resolve(__dirname, 'abort-controller.js')
 export const miniBundle = (chain: Chain): void => {
   bundle(chain)
   chain.plugin('lacking').use(ProvidePlugin, [{ AbortController: [abortController, 'AbortController'] }])
+  chain.plugin('module sizes').use(ModuleSizes)
 }
 
 /** What several pages of the web build share is one file beside them. Sizes are judged by the benches. */

@@ -1,5 +1,8 @@
-/** The members of an `endpoint({...})` that only a validating server needs. */
-const SCHEMAS = ['params', 'query', 'body', 'answer']
+/** What makes an operation of the interface. */
+const MAKERS = ['endpoint', 'documentEndpoint']
+
+/** The members of an operation that only the server needs: what it validates with, and its description. */
+const SERVERS_OWN = ['params', 'query', 'body', 'answer', 'audience', 'summary']
 
 const isTopLevel = ({ parentPath }) =>
   parentPath.parentPath.isProgram() || parentPath.parentPath.isExportNamedDeclaration()
@@ -8,7 +11,7 @@ const mentionsSchemas = (program) =>
   program.node.body.some(({ type, source }) => type === 'ImportDeclaration' && source.value === 'zod/mini')
 
 /**
- * Leaves schemas out of the app's builds, where nothing is validated that the server does not validate. Endpoints lose
+ * Leaves schemas out of the app's builds, where nothing is validated that the server does not validate. Operations lose
  * theirs; and in a module that speaks zod each constant becomes a pure call of a function, so that the bundler drops
  * those which nobody reads, and zod with the last of them. Such modules only compute values: the import rules hold
  * shared to that.
@@ -16,9 +19,9 @@ const mentionsSchemas = (program) =>
 module.exports = ({ types: t }) => ({
   visitor: {
     CallExpression({ node }) {
-      if (node.callee.name !== 'endpoint') return
+      if (!MAKERS.includes(node.callee.name)) return
       const [definition] = node.arguments
-      definition.properties = definition.properties.filter(({ key }) => !SCHEMAS.includes(key?.name))
+      definition.properties = definition.properties.filter(({ key }) => !SERVERS_OWN.includes(key?.name))
     },
     VariableDeclarator(path) {
       const { init } = path.node

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { Package } from './package'
@@ -47,7 +47,9 @@ export async function checkPackage(root: string, limits: Limits = packageLimits)
     ...failed.map((finding) => `${finding.name}: ${finding.text} ${JSON.stringify(finding.detail ?? '')}`),
     ...Object.entries(sizes).flatMap(([name, bytes]) => {
       const limit = name === '' ? limits.main : limits.sub
-      return bytes > limit ? [`package ${name || 'main'} has ${bytes} bytes, more than ${limit}`] : []
+      if (bytes <= limit) return []
+      const largest = largestOf(name, files, root, compiled)
+      return [`package ${name || 'main'} has ${bytes} bytes, more than ${limit}; the largest: ${largest}`]
     }),
   ]
   return { sizes, failed, problems }
@@ -56,6 +58,34 @@ export async function checkPackage(root: string, limits: Limits = packageLimits)
 interface Compiled {
   findings: Finding[]
   files: Array<{ file: string; bytes: number }>
+}
+
+/** A module of a chunk as the build tells, bytes before minifying; see miniapp/config/module-sizes.ts. */
+export interface BuiltModule {
+  chunk: string
+  module: string
+  bytes: number
+}
+
+/** What the chunks of a build consist of, the largest first; nothing where the build does not tell. */
+export const modulesOf = (root: string): BuiltModule[] => {
+  const file = `${path.resolve(root)}-modules.json`
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
+}
+
+const SHOWN = 30
+
+/** The files of a package and the modules in them, the largest first, in words. */
+function largestOf(name: string, files: Package, root: string, compiled: Compiled['files']): string {
+  const own = compiled.filter(({ file }) => files.packageOf(file) === name)
+  const known = new Set(own.map(({ file }) => file))
+  const modules = modulesOf(root)
+    .filter(({ chunk }) => known.has(`${chunk}.js`) || known.has(`${name}/${chunk}.js`))
+    .map(({ module, bytes }) => `${module} ${bytes}`)
+  const sorted = own
+    .sort((one, other) => other.bytes - one.bytes)
+    .map(({ file, bytes }) => `${file} ${bytes}`)
+  return [...sorted.slice(0, SHOWN), ...modules.slice(0, SHOWN)].join(', ')
 }
 
 async function compileOffline(root: string): Promise<Compiled> {

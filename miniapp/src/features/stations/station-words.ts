@@ -2,7 +2,7 @@ import { type Instant, instantAt, type Language } from '@yizhan/shared/kernel'
 import type { OpenHours } from '@yizhan/shared/stations'
 import type { IconName, Tone } from '@/components'
 import { dayText, timeText, translate, weekdayName } from '@/i18n'
-import { stationPageTexts } from '@/i18n/station-page'
+import { openingTexts } from '@/i18n/opening'
 import { hoursLines, openingAt } from './opening'
 
 /** Any day: only its clock is read. */
@@ -15,7 +15,7 @@ export const hoursWords = (
   hours: readonly OpenHours[],
   language: Language,
 ): { days: string; times: string }[] => {
-  const t = translate(stationPageTexts, language)
+  const t = translate(openingTexts, language)
   const run = ([from, to]: readonly [number, number]) =>
     from === to
       ? weekdayName(from, language)
@@ -32,7 +32,7 @@ export const openingWords = (
   now: Instant,
   language: Language,
 ): { label: string; note: string; tone: Tone; icon: IconName } => {
-  const t = translate(stationPageTexts, language)
+  const t = translate(openingTexts, language)
   const opening = openingAt(hours, now)
   if (opening.open)
     return {
@@ -51,7 +51,7 @@ const KILOMETRE = 1000
 
 /** 350 米, 2.4 公里. */
 export const distanceWords = (metres: number, language: Language): string => {
-  const t = translate(stationPageTexts, language)
+  const t = translate(openingTexts, language)
   return metres < KILOMETRE
     ? t('metres', { n: Math.round(metres / 10) * 10 })
     : t('kilometres', { n: (metres / KILOMETRE).toFixed(1) })

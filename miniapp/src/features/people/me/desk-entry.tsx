@@ -1,14 +1,14 @@
 import { scopeOf, worksAtDesk } from '@yizhan/shared/people'
 import { Card, ListRow } from '@/components'
 import { useTexts } from '@/i18n'
-import { meTexts } from '@/i18n/people'
+import { deskEntryTexts } from '@/i18n/people'
 import { open } from '@/platform/navigation'
 import { useSession } from '@/server'
 import { IDS } from '../ids'
 
 /** The way to the tables, for whoever reads them without a desk of their own. */
 const TablesEntry = () => {
-  const t = useTexts(meTexts)
+  const t = useTexts(deskEntryTexts)
   return (
     <Card padding="flush">
       <ListRow
@@ -25,7 +25,7 @@ const TablesEntry = () => {
 
 /** The way to 工作台, for whoever has one. */
 export const DeskEntry = ({ id = IDS.me.desk }: { id?: string }) => {
-  const t = useTexts(meTexts)
+  const t = useTexts(deskEntryTexts)
   const role = useSession()?.person.role
   if (role === undefined) return null
   if (!worksAtDesk(role)) return scopeOf(role, 'readSettings') ? <TablesEntry /> : null

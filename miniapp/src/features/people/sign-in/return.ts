@@ -1,7 +1,7 @@
 import { toInstant } from '@yizhan/shared/kernel'
 import { toasts } from '@/components'
 import { translate } from '@/i18n'
-import { signInTexts } from '@/i18n/people'
+import { signInResultTexts } from '@/i18n/people'
 import { login } from '@/platform/login'
 import { open, openAddress } from '@/platform/navigation'
 import { storage } from '@/platform/storage'
@@ -30,7 +30,7 @@ const again = (message: string, next: string) => {
 export const finishReturn = async (): Promise<void> => {
   const returned = login.returned()
   if (!returned) return
-  const t = translate(signInTexts, settings.now().language)
+  const t = translate(signInResultTexts, settings.now().language)
   const verdict = judgeReturn(takeAttempt(), returned, toInstant(Date.now()))
   if (!verdict.ok) return again(t(verdict.why), verdict.next)
   const result = await exchangeCode(verdict.code, login.door)

@@ -1,7 +1,7 @@
 import { clientSettings } from '@yizhan/shared/people'
 import { Banner, Box, Button, Card, type IconName, ListRow, Screen, toasts, Words } from '@/components'
 import { appTexts, useTexts } from '@/i18n'
-import { signInTexts } from '@/i18n/people'
+import { signInResultTexts, signInTexts } from '@/i18n/people'
 import { back, leaveFor, useParameters } from '@/platform/navigation'
 import { session, useAnswer } from '@/server'
 import { IDS } from '../ids'
@@ -27,15 +27,16 @@ const Reasons = () => {
 
 const Trouble = ({ state }: { state: ReturnType<typeof useSignIn>['state'] }) => {
   const t = useTexts(signInTexts)
+  const result = useTexts(signInResultTexts)
   if (state === 'failed')
-    return <Banner id={IDS.signIn.failed} kind="danger" title={t('failed')} detail={t('failedHelp')} />
+    return <Banner id={IDS.signIn.failed} kind="danger" title={result('failed')} detail={t('failedHelp')} />
   if (state === 'offline')
     return (
       <Banner
         id={IDS.signIn.failed}
         kind="warning"
         icon="wifi-off"
-        title={t('offline')}
+        title={result('offline')}
         detail={t('offlineHelp')}
       />
     )
@@ -46,6 +47,7 @@ const Trouble = ({ state }: { state: ReturnType<typeof useSignIn>['state'] }) =>
 export const SignIn = () => {
   const names = useTexts(appTexts)
   const t = useTexts(signInTexts)
+  const result = useTexts(signInResultTexts)
   const { next = '' } = useParameters('resident/sign-in/index')
   const { state, hasGuests, withWechat, asGuest } = useSignIn()
   const { data: deployment } = useAnswer(clientSettings, {}, { staleTime: Number.POSITIVE_INFINITY })
@@ -53,7 +55,7 @@ export const SignIn = () => {
 
   const goOn = async (signedIn: boolean) => {
     if (!signedIn) return
-    toasts.show(t('done', { sign: session.current()?.person.sign ?? '' }))
+    toasts.show(result('done', { sign: session.current()?.person.sign ?? '' }))
     await leaveFor(next)
   }
 
