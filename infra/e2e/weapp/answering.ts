@@ -23,7 +23,6 @@ export const resolves = async (who: Person, text: string, photos: string[]): Pro
 
 /** Opens the case with this number from one's own queue. */
 export const opensFromQueue = async (who: Person, number: string): Promise<void> => {
-  await who.sees('queue-group-all')
   const row = () =>
     who.app
       .all({ role: 'link' })

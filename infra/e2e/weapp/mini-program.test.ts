@@ -41,6 +41,12 @@ describe('MiniProgram', () => {
     expect(app.text({ id: 'log' })).toBe('inner:7 outer:bubbles inner: ')
   })
 
+  it('has come to rest after a tap, also when the machine stalls meanwhile', async () => {
+    const app = start()
+    await app.tap({ id: 'slowly' })
+    expect(app.text({ id: 'log' })).toBe('late ')
+  })
+
   it('types into a field, and a disabled button refuses a tap until then', async () => {
     const app = start()
     await expect(app.tap({ id: 'send' })).rejects.toThrow('disabled')

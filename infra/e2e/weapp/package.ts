@@ -15,6 +15,7 @@ interface AppJson {
 interface ComponentJson {
   usingComponents?: Record<string, string>
   navigationBarTitleText?: string
+  enablePullDownRefresh?: boolean
 }
 
 const trimmed = (root: string) => root.replace(/^\/|\/$/g, '')

@@ -10,6 +10,8 @@ type Door = Pick<StartOptions, 'path' | 'query'>
 
 /** How long a person waits for the screen, ms; generous, for machines that do much else. */
 const PATIENCE = 15_000
+/** How long a person who waits for news looks at the page before pulling it down again, ms. */
+const GLANCE = 1000
 
 const isOff = (node: ViewNode) => attribute(node, 'aria-disabled') === 'true'
 
@@ -39,6 +41,20 @@ export class Person {
   async sees(id: string, words?: string | RegExp): Promise<ViewNode> {
     await this.waitsUntil(() => this.shows(id, words), `${id} ${words ?? ''}`)
     return this.app.get({ id })
+  }
+
+  /** Pulls the page down, again and again, until it brings this. */
+  async comesToSee(id: string, words: string | RegExp): Promise<void> {
+    let looked = performance.now()
+    const brought = () => {
+      if (this.shows(id, words)) return true
+      if (performance.now() - looked > GLANCE) {
+        this.app.pullDown()
+        looked = performance.now()
+      }
+      return false
+    }
+    await this.waitsUntil(brought, `${id} ${words}`)
   }
 
   async seesNot(id: string): Promise<void> {

@@ -141,6 +141,13 @@ export class Program {
     this.run.emit('ThemeChange', { theme })
   }
 
+  /** Pulls the page down, as far as its description lets it be pulled. */
+  pullDown(): void {
+    if (!this.files.describe(this.route).enablePullDownRefresh)
+      throw new Error(`${this.route} cannot be pulled down`)
+    this.run.guard(() => this.pages.top.call('onPullDownRefresh'))()
+  }
+
   hide(): void {
     this.run.guard(() => this.pages.top.call('onHide'))()
     this.lifecycle('onHide')

@@ -3,6 +3,8 @@ export interface SentData {
   bytes: number
   payload: Record<string, unknown>
 }
+/** What Node makes of a timer of no length, ms. */
+const shortest = 1
 type Listener = (event?: unknown) => void
 
 /** One life of the mini-program's process, from its start until it is killed. */
@@ -14,6 +16,8 @@ export class Run {
   readonly calls: Array<{ name: string; options: Record<string, unknown> }> = []
   readonly sent: SentData[] = []
   private readonly timers = new Set<NodeJS.Timeout>()
+  /** Those of no length: what an event started is done only when none is left. */
+  private readonly soon = new Set<NodeJS.Timeout>()
   private readonly aborts = new Set<AbortController>()
   private readonly listeners = new Map<string, Set<Listener>>()
 
@@ -32,11 +36,16 @@ export class Run {
 
   after(milliseconds: number, act: () => void): NodeJS.Timeout {
     const timer = setTimeout(() => {
-      this.timers.delete(timer)
+      this.forget(timer)
       this.guard(act)()
     }, milliseconds)
     this.timers.add(timer)
+    if (milliseconds <= shortest) this.soon.add(timer)
     return timer
+  }
+
+  get busy(): boolean {
+    return this.soon.size > 0
   }
 
   every(milliseconds: number, act: () => void): NodeJS.Timeout {
@@ -48,7 +57,12 @@ export class Run {
   cancel(timer: NodeJS.Timeout | undefined): void {
     if (timer === undefined) return
     clearTimeout(timer)
+    this.forget(timer)
+  }
+
+  private forget(timer: NodeJS.Timeout): void {
     this.timers.delete(timer)
+    this.soon.delete(timer)
   }
 
   abortable(): AbortController {
@@ -80,6 +94,7 @@ export class Run {
     for (const timer of this.timers) clearTimeout(timer)
     for (const controller of this.aborts) controller.abort()
     this.timers.clear()
+    this.soon.clear()
     this.aborts.clear()
     this.listeners.clear()
   }
