@@ -1,5 +1,13 @@
-import { type Actor, type CaseRecord, listCasePeople, mayAnswer, mayHelp, onDuty } from '@yizhan/shared/cases'
-import { accepted, refused } from '@yizhan/shared/kernel'
+import {
+  type Actor,
+  type Calendar,
+  type CaseRecord,
+  listCasePeople,
+  mayAnswer,
+  mayHelp,
+  presentAmong,
+} from '@yizhan/shared/cases'
+import { accepted, type Instant, refused } from '@yizhan/shared/kernel'
 import { implement } from '../platform/operation'
 import type { CaseStore } from './case-store'
 import type { RuleBook } from './desk'
@@ -7,25 +15,37 @@ import type { Loads } from './loads'
 import type { StationBook } from './ports'
 import type { Viewing } from './read-view'
 
-/** Those to whom a case can be turned: its station's people, its squad's leader and duty officer, the command centre. */
-export const peopleOfCase = async (
-  stations: StationBook,
-  c: Pick<CaseRecord, 'stationId' | 'squadId'>,
-): Promise<Actor[]> => {
-  const [roster, squads, command] = await Promise.all([
-    stations.roster(c.stationId),
+type OfCase = Pick<CaseRecord, 'stationId' | 'squadId'>
+
+/** The posts around a case: its station's roster, its squad, the command centre. */
+const postsOf = async (stations: StationBook, { stationId, squadId }: OfCase) => {
+  const [roster, squads, { commandCentre }] = await Promise.all([
+    stations.roster(stationId),
     stations.squads(),
     stations.command(),
   ])
-  const squad = squads.find(({ id }) => id === c.squadId)
-  const all = [
-    ...roster.members,
-    ...(squad ? [...(squad.nightDuty ?? []), squad.dutyOfficer, squad.leader] : []),
-    command.commandCentre,
-  ]
-  const seen = new Map(all.map(({ personId, role, sign }) => [personId, { personId, role, sign }]))
-  return [...seen.values()]
+  return { roster, squad: squads.find(({ id }) => id === squadId), commandCentre }
 }
+type Posts = Awaited<ReturnType<typeof postsOf>>
+
+const peopleIn = ({ roster, squad, commandCentre }: Posts): Actor[] => {
+  const ofSquad = squad ? [...(squad.nightDuty ?? []), squad.dutyOfficer, squad.leader] : []
+  const all = [...roster.members, ...ofSquad, commandCentre]
+  return [...new Map(all.map(({ personId, role, sign }) => [personId, { personId, role, sign }])).values()]
+}
+
+/** Who of them has to answer now: by their hours, or at any time for the squad or the district. */
+const presentIn = ({ roster, squad, commandCentre }: Posts, days: Calendar, now: Instant): Set<string> => {
+  const listed = [...roster.members, ...(squad?.nightDuty ?? [])]
+  const always = [...(squad ? [squad.dutyOfficer] : []), commandCentre]
+  return new Set(
+    [...presentAmong(listed, roster.exceptions, days, now), ...always].map(({ personId }) => personId),
+  )
+}
+
+/** Those to whom a case can be turned: its station's people, its squad's leader and duty officer, the command centre. */
+export const peopleOfCase = async (stations: StationBook, c: OfCase): Promise<Actor[]> =>
+  peopleIn(await postsOf(stations, c))
 
 export interface CasePeopleDependencies {
   readonly cases: CaseStore
@@ -42,9 +62,9 @@ export const makeListCasePeople = ({ cases, viewing, stations, book, loadsOf }: 
     const viewer = found && (await viewing.viewer(found.record, caller))
     if (!found || !viewer) return refused('notFound')
     if (viewer.as !== 'staff') return refused('forbidden')
-    const people = await peopleOfCase(stations, found.record)
-    const roster = await stations.roster(found.record.stationId)
-    const present = new Set(onDuty(roster, await book.calendar(), now).map(({ personId }) => personId))
+    const posts = await postsOf(stations, found.record)
+    const people = peopleIn(posts)
+    const present = presentIn(posts, await book.calendar(), now)
     const loads = await loadsOf(people.map(({ personId }) => personId))
     return accepted({
       items: people.map((who) => ({
