@@ -185,6 +185,14 @@ describe('caseViewFor', () => {
       expect(JSON.stringify(view)).not.toContain(`${SECRET}-${word}`)
   })
 
+  it('gives whoever did a task, and reads the rest as a follower, their own part of it', () => {
+    const view = viewFor(record, { ...viewer('follower'), personId: `${SECRET}-helper` })
+    expect(view.assignments).toMatchObject([
+      { mine: true, text: `清洗烟道，联系 ${PHONE}`, result: { text: `${SECRET}-taskResult` } },
+    ])
+    expect(view.workPhotos).toEqual([])
+  })
+
   it('offers each person what they may do: a helper their task, a checker both ways to find a case', () => {
     const offeredTo = (c: CaseRecord, who: Post) =>
       viewFor(c, { ...viewer('staff'), parties: partiesOf(c, who), personId: who.personId }).actions

@@ -77,9 +77,10 @@ const maskedAnswers = (given: Answers): Answers =>
 
 /**
  * What of a case a follower reads: they are the public (PIPL), so words are masked, the place is rounded, photos that
- * nobody has cleared of faces and plates stay closed, and the reporter's own opinion is not shown.
+ * nobody has cleared of faces and plates stay closed, and the reporter's own opinion is not shown. `personId` had a
+ * task of it: what they were asked and what they answered stays theirs to read.
  */
-const forFollower = (c: CaseRecord): CaseRecord => ({
+const forFollower = (c: CaseRecord, personId?: string): CaseRecord => ({
   ...c,
   text: masked(c.text),
   placeNote: masked(c.placeNote),
@@ -88,7 +89,9 @@ const forFollower = (c: CaseRecord): CaseRecord => ({
   photos: [],
   afterPhotos: [],
   workPhotos: [],
-  assignments: c.assignments.map((a) => ({ ...a, text: masked(a.text), result: undefined })),
+  assignments: c.assignments.map((a) =>
+    a.to.personId === personId ? a : { ...a, text: masked(a.text), result: undefined },
+  ),
   followUp: undefined,
   rating: undefined,
   happenedAt: undefined,
@@ -168,7 +171,7 @@ export const caseViewFor = (
   at: Desk,
   photos: Readonly<Record<string, PhotoView>>,
 ): CaseView => {
-  const c = viewer.as === 'follower' ? forFollower(stored) : stored
+  const c = viewer.as === 'follower' ? forFollower(stored, viewer.personId) : stored
   const seen = (ids: readonly string[]) => ids.flatMap((photo) => photos[photo] ?? [])
   const staff = viewer.as === 'staff'
   const phone = viewer.mayReadContact && !c.anonymous ? c.callbackPhone : undefined

@@ -9,10 +9,11 @@ import { useLanguage } from '@/settings'
 import { IDS } from '../ids'
 import './case-people.css'
 
-/** Who reported it, as far as this person may know. */
+/** Who reported it, as far as this person may know; nothing for whoever has no more to do with it. */
 export const CaseReporter = ({ view }: { view: CaseView }) => {
   const t = useTexts(deskCaseTexts)
-  const { anonymous = true, phone } = view.reporter ?? {}
+  if (!view.reporter) return null
+  const { anonymous, phone } = view.reporter
   return (
     <Section id="desk-reporter" title={t('reporter')}>
       <Card padding="flush">
