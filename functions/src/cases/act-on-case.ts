@@ -6,6 +6,7 @@ import {
   type CaseRecord,
   type CaseView,
   type Command,
+  type Desk,
   decide,
   isOpen,
   mayAnswer,
@@ -26,6 +27,7 @@ import { actorOf, type Caller } from '../platform/caller'
 import { implement } from '../platform/operation'
 import type { Write } from '../platform/store'
 import type { CaseStore } from './case-store'
+import { caughtUp } from './catch-up'
 import type { RuleBook } from './desk'
 import { peopleOfCase } from './people-of-case'
 import type { PhotoDesk, StationBook } from './ports'
@@ -127,15 +129,13 @@ const namedBy = async (dependencies: ActDependencies, asked: Asked): Promise<Nam
 /** The step is decided and written once; `again` when something else that it rests on moved meanwhile. */
 const attempt = async (
   dependencies: ActDependencies,
-  before: CaseItem,
-  parties: readonly Party[],
+  { before, desk, parties }: { before: CaseItem; desk: Desk; parties: readonly Party[] },
   { command, caller, now }: Omit<Asked, 'c'>,
 ): Promise<Outcome<CaseRecord> | 'again' | 'stale'> => {
-  const { cases, book, photos } = dependencies
+  const { cases, photos } = dependencies
   const { action, expectedVersion: _, ...carried } = command
   const c = before.record
   const { named, besides } = await namedBy(dependencies, { c, command, caller, now })
-  const desk = await book.desk(c, now)
   const by = actorOf(caller)
   const decided = decide(c, { action, carried, by, parties, ...named }, desk)
   if (!decided.ok) return decided
@@ -159,14 +159,18 @@ const perform = async (
   following: boolean,
   asked: Omit<Asked, 'c'>,
 ): Promise<Outcome<CaseRecord>> => {
-  const { cases } = dependencies
-  let before = first
+  const { cases, book } = dependencies
+  let found = first
   for (let tried = 0; tried < TRIES; tried++) {
-    if (!hasSeen(before.record, asked.command.expectedVersion)) return staleOf(cases, before.record)
-    const parties = partiesOf(before.record, asked.caller, following)
-    const done = await attempt(dependencies, before, parties, asked)
-    if (done !== 'again' && done !== 'stale') return done
-    before = (await cases.find(before.record.id)) ?? before
+    const desk = await book.desk(found.record, asked.now)
+    const before = await caughtUp(cases, found, desk)
+    if (before) {
+      if (!hasSeen(before.record, asked.command.expectedVersion)) return staleOf(cases, before.record)
+      const parties = partiesOf(before.record, asked.caller, following)
+      const done = await attempt(dependencies, { before, desk, parties }, asked)
+      if (done !== 'again' && done !== 'stale') return done
+    }
+    found = (await cases.find(first.record.id)) ?? found
   }
   return refused('unavailable')
 }

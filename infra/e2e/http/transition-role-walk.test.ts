@@ -8,7 +8,7 @@ import {
   type Category,
   type Desk,
   decide,
-  decideWhenDue,
+  decideAllDue,
   openCase,
   PARTIES,
   type Party,
@@ -74,6 +74,7 @@ interface Setting {
   readonly coreZone?: true
   readonly suspended?: true
   readonly followUpAsked?: true
+  readonly awaitingOver?: true
 }
 
 const SETTINGS: Partial<Record<ActionName, Setting>> = {
@@ -81,7 +82,7 @@ const SETTINGS: Partial<Record<ActionName, Setting>> = {
   returnToHotline: { hotline: true },
   interimReply: { hotline: true },
   extend: { hotline: true },
-  close: { hotline: true },
+  close: { hotline: true, awaitingOver: true },
   resumeClock: { suspended: true },
   answerFollowUp: { followUpAsked: true },
 }
@@ -168,12 +169,14 @@ const step = (c: CaseRecord, action: ActionName, desk: Desk) => {
 }
 
 const AT_WORK: readonly State[] = ['accepted', 'inProgress', 'transferred', 'reopened']
+const WEEKS_BEFORE = '2026-11-10T01:30:00.000Z'
 const AFTER_WEEKS = '2027-01-11T02:00:00.000Z'
 
 /** A case in this state, with a task that its partner holds while there is work; as a store that saw every step has it. */
 const bring = async (state: State, setting: Setting, category: Category): Promise<CaseRecord> => {
   const store = makeCaseStore(door.dynamo.store)
-  const desk = settled(WORKING_MORNING, category)
+  const unanswered = setting.awaitingOver && state === 'awaitingReporter'
+  const desk = settled(unanswered ? WEEKS_BEFORE : WORKING_MORNING, category)
   const opened = openCase({
     report: { ...reportAt(station.place, { category: category.code }), door: 'web' } as never,
     reporter: RESIDENT,
@@ -201,14 +204,12 @@ const bring = async (state: State, setting: Setting, category: Category): Promis
     if ((i === 0 && action === 'accept') || action === 'reopen') await take('assign')
   }
   if (setting.suspended && AT_WORK.includes(state)) await take('suspendClock')
-  if (setting.followUpAsked && state === 'closed') {
+  const asked = setting.followUpAsked && state === 'closed'
+  const late = { ...desk, now: asked ? AFTER_WEEKS : WORKING_MORNING }
+  for (const decision of decideAllDue(c, late)) {
     const before = await store.find(c.id)
-    const late = { ...desk, now: AFTER_WEEKS }
-    const decision = decideWhenDue(c, { stage: 'followUp' }, late)
-    if (before && decision) {
-      await store.append({ before, decision, desk: late, photoClaims: [], besides: [] })
-      c = decision.record
-    }
+    if (before) await store.append({ before, decision, desk: late, photoClaims: [], besides: [] })
+    c = decision.record
   }
   await door.call('resident-2', 'PUT', `/api/cases/${c.id}/following`)
   expect(c.state).toBe(state)

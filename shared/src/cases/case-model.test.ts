@@ -149,11 +149,19 @@ const carriedOf = (action: string, { to, limited, station, found, solved, extra 
 const EVERYBODY = Object.entries(POSTS) as [string, Post][]
 const performed = new Set<string>()
 
-/** Somebody does something, or is refused: as the model says. */
+/** What is due is done, rung after rung. */
+const look = (m: Model, real: Real) => {
+  sweep(m)
+  take(real, swept(real.record, instantOf(m.now), real.category))
+  agree(m, real)
+}
+
+/** Somebody does something, or is refused: as the model says. What is due comes first. */
 const attempt = (m: Model, real: Real, who: string, action: string, sent: Sent): boolean => {
   const move = MOVES[action]
   const post = EVERYBODY.find(([id]) => id === who)?.[1]
   if (!move || !post) throw new Error(`nobody knows ${who}, or how to ${action}`)
+  look(m, real)
   const may = move.may(m, who) && (move.fits?.(m, sent) ?? true)
   const done = act(real.record, post, action as ActionName, carriedOf(action, sent), {
     now: instantOf(m.now),
@@ -215,7 +223,7 @@ class Does implements Step {
   toString = () => this.done || 'nobody can do anything'
 }
 
-/** Time passes; nothing looks at what is due. */
+/** Time passes; nothing looks at what is due before somebody does something. */
 class Passes implements Step {
   constructor(private readonly minutes: number) {}
   check = () => true
@@ -223,12 +231,6 @@ class Passes implements Step {
     m.now += this.minutes
   }
   toString = () => `${this.minutes} minutes pass`
-}
-
-const look = (m: Model, real: Real) => {
-  sweep(m)
-  take(real, swept(real.record, instantOf(m.now), real.category))
-  agree(m, real)
 }
 
 class Sweeps implements Step {

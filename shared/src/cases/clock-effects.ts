@@ -108,6 +108,12 @@ const CLOCK_EFFECTS: Record<ClockEffect, Effect> = {
     only(clocks, ['hotline'], (c) => extendClock(desk.work, c, carried.extraDays ?? 0)),
   restartInterim: (clocks, { desk }) =>
     replaced(clocks, startClock(desk.work, 'interim', desk.rules.hotline.interim, desk.now)),
+  restartHotline: (clocks, { desk, record }) => {
+    if (record.hotline === undefined) return [...clocks]
+    const { whole, interim } = desk.rules.hotline
+    const again = replaced(clocks, startClock(desk.work, 'hotline', whole, desk.now))
+    return replaced(again, startClock(desk.work, 'interim', interim, desk.now))
+  },
   startClosing: (clocks, { desk }) =>
     replaced(clocks, startClock(desk.work, 'closing', desk.rules.closing, desk.now)),
   startAfterClosing: afterClosing,

@@ -251,16 +251,51 @@ describe('an order of the hotline', () => {
   it('is closed without an answer of its reporter by the keeper alone, with the consent of the hotline', () => {
     const asked = after(taken, POSTS.officer, 'askReporter', { text: '哪家店？' })
     const words: Carried = { text: '联系不上', hotlineConsent: '函 2026-12' }
-    expect(act(asked, POSTS.keeper, 'close', { text: '联系不上' })).toMatchObject({
+    const over = { now: at(30, 1050) }
+    expect(act(asked, POSTS.keeper, 'close', words, { now: at(30, 1049) })).toMatchObject({
+      reason: 'wrongState',
+    })
+    expect(act(asked, POSTS.keeper, 'close', { text: '联系不上' }, over)).toMatchObject({
       errors: [{ path: 'hotlineConsent', reason: 'required' }],
     })
-    expect(after(asked, POSTS.keeper, 'close', words)).toMatchObject({
+    expect(after(asked, POSTS.keeper, 'close', words, over)).toMatchObject({
       state: 'closed',
-      closedAt: at(23, 660),
+      closedAt: at(30, 1050),
     })
     expect(act(asked, POSTS.officer, 'close', words)).toMatchObject({ reason: 'forbidden' })
     const ordinary = after(accepted, POSTS.officer, 'askReporter', { text: '哪家店？' })
-    expect(act(ordinary, POSTS.keeper, 'close', words)).toMatchObject({ reason: 'wrongState' })
+    expect(act(ordinary, POSTS.keeper, 'close', words, over)).toMatchObject({ reason: 'wrongState' })
+  })
+
+  it('is owed as a whole once more when it begins again, but not returned or extended a second time', () => {
+    const begun = after(taken, POSTS.officer, 'start', {}, { now: at(24) })
+    const extended = after(begun, POSTS.keeper, 'extend', { extraDays: 2, text: '需要检测' }, { now: at(24) })
+    const result: Carried = { text: '已清理', outcome: 'management', photos: [PHOTO_ID] }
+    const resolved = after(extended, POSTS.officer, 'resolve', result, { now: at(25) })
+    expect(clockOf(resolved, 'hotline')).toMatchObject({ stoppedAt: at(25) })
+    const again = after(resolved, POSTS.resident, 'reopen', { text: '又冒烟了' }, { now: at(26) })
+    const fifth = instantAt('2026-12-03', 1050)
+    expect(clockOf(again, 'hotline')).toMatchObject({ rung: 0, startedAt: at(26), dueAt: fifth })
+    expect(clockOf(again, 'interim')).toMatchObject({ rung: 0, startedAt: at(26), dueAt: fifth })
+    expect(clockOf(again, 'hotlineReturn')).toMatchObject({ stoppedAt: at(24) })
+    const more = after(again, POSTS.officer, 'start', {}, { now: at(26) })
+    expect(act(more, POSTS.keeper, 'extend', { extraDays: 1, text: '再次检测' })).toMatchObject({
+      reason: 'wrongState',
+    })
+    expect(clockOf(after(accepted, POSTS.officer, 'start'), 'hotline')).toBeUndefined()
+  })
+})
+
+describe('a case that went to another body', () => {
+  it('names it no longer once it has come back, or begins again here', () => {
+    const sent = after(accepted, POSTS.officer, 'transfer', { text: '属生态环境部门', rightDoor: '12369' })
+    expect(sent.transferredTo).toBe('12369')
+    expect(after(sent, POSTS.officer, 'sendBack', { text: '退回' }).transferredTo).toBeUndefined()
+    const answer: Carried = { text: '已责令整改', outcome: 'management' }
+    const answered = after(sent, POSTS.officer, 'recordAnswer', answer)
+    expect(answered.transferredTo).toBe('12369')
+    const again = after(answered, POSTS.resident, 'reopen', { text: '又冒烟了' })
+    expect(again.transferredTo).toBeUndefined()
   })
 })
 

@@ -17,6 +17,7 @@ const GUARDS: Record<Guard, string> = {
   noHotlineOrder: 'no order of the hotline',
   notExtendedYet: 'not extended yet',
   withinHotlineReturn: 'within the days for returning it',
+  awaitingOver: 'the time for an answer has passed',
 }
 
 interface Edge {

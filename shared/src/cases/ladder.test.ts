@@ -1,6 +1,6 @@
 import { instantAt } from '../kernel/times'
 import type { CaseRecord, Stage } from './case'
-import { decideWhenDue, nextRung } from './ladder'
+import { decideAllDue, decideWhenDue, nextRung } from './ladder'
 import { openSample, PHOTO_ID, POSTS, sampleCategory, sampleDesk, sampleWork } from './sample'
 import { act, after, swept } from './sample-acts'
 import { afterMinutes, workingMinutesBetween } from './working-time'
@@ -157,7 +157,7 @@ describe('what ends by itself', () => {
     const closed = swept(verified, instantAt('2026-12-01', 600)).record
     expect(told(closed, instantAt('2026-12-29', 599))).toEqual([])
     expect(told(closed, instantAt('2026-12-29', 600))).toEqual(['followUp 1'])
-    expect(told(closed, instantAt('2026-12-31', 600))).toEqual(['recheck 1', 'followUp 1'])
+    expect(told(closed, instantAt('2026-12-31', 600))).toEqual(['followUp 1', 'recheck 1'])
   })
 })
 
@@ -168,5 +168,39 @@ describe('decideWhenDue', () => {
     expect(decideWhenDue(accepted, { stage: 'respond' }, desk)).toBeUndefined()
     expect(decideWhenDue(accepted, { stage: 'task', of: 'partner' }, desk)).toBeUndefined()
     expect(decideWhenDue(accepted, { stage: 'resolve' }, sampleDesk(at(23, 602)))).toBeUndefined()
+  })
+})
+
+describe('decideAllDue', () => {
+  it('takes the rungs of all clocks one by one, in the order in which they came due', () => {
+    const waiting = openSample(at(23)).record
+    const steps = decideAllDue(waiting, sampleDesk(at(24, 630)))
+    const rungs = steps.flatMap(({ events }) => events.map(({ rung }) => rung))
+    expect(rungs.map((rung) => `${rung?.stage} ${rung?.share}`)).toEqual([
+      'respond 0.8',
+      'respond 1',
+      'respond 1.5',
+      'respond 2',
+      'resolve 0.8',
+      'resolve 1',
+      'resolve 1.5',
+      'resolve 2',
+    ])
+    const dueAts = rungs.map((rung) => rung?.dueAt)
+    expect(dueAts).toEqual(dueAts.toSorted())
+    expect(steps.map(({ record }) => record.version)).toEqual([2, 3, 4, 5, 6, 7, 8, 9])
+  })
+
+  it('leaves nothing that a clock which is stopped then would never have told', () => {
+    const record = decideAllDue(accepted, sampleDesk(at(23, 930))).at(-1)?.record ?? accepted
+    const declined = after(
+      record,
+      officer,
+      'decline',
+      { reason: 'petition', text: '属信访', rightDoor: '信访局' },
+      { now: at(23, 930) },
+    )
+    expect(clockOf(declined, 'resolve')?.rung).toBe(2)
+    expect(decideAllDue(declined, sampleDesk(at(30)))).toEqual([])
   })
 })

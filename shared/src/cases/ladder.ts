@@ -86,3 +86,27 @@ export const decideWhenDue = (
   const ended = next.rung.share >= 1 ? ENDS[clock.stage]?.(c, desk) : undefined
   return ended ?? climbed(c, clock, next.rung, next.at, desk)
 }
+
+/** Of the clocks whose next rung has come, the one whose rung came first. */
+const firstDue = (c: CaseRecord, desk: Desk): Clock | undefined =>
+  c.clocks
+    .flatMap((clock) => {
+      const next = nextRung(clock, desk)
+      return next && next.at <= desk.now ? [{ clock, at: next.at }] : []
+    })
+    .sort((a, b) => a.at.localeCompare(b.at))[0]?.clock
+
+/**
+ * Everything that is due on a case by now, step after step in the order in which it came due. It comes before whatever
+ * a person does: a clock that they stop has told of every rung that it passed, whether or not a sweep came in between.
+ */
+export const decideAllDue = (c: CaseRecord, desk: Desk): Decision[] => {
+  const steps: Decision[] = []
+  for (let record = c; ; ) {
+    const due = firstDue(record, desk)
+    const step = due && decideWhenDue(record, due, desk)
+    if (!step) return steps
+    steps.push(step)
+    record = step.record
+  }
+}

@@ -3,6 +3,7 @@ import {
   again,
   answers,
   begin,
+  beginHotline,
   checks,
   close,
   closeByItself,
@@ -31,7 +32,7 @@ import {
   WORKED_ON,
   watchOf,
 } from './model'
-import { days, hold, letRun, minutes, workingDays, workingHours } from './model-clocks'
+import { days, hasRun, hold, letRun, minutes, workingDays, workingHours } from './model-clocks'
 
 interface Move {
   readonly may: (m: Model, who: string) => boolean
@@ -149,6 +150,7 @@ const AT_WORK: Record<string, Move> = {
       m.state = 'submitted'
       begin(m, 'respond', respondLimit(m))
       begin(m, 'resolve', resolveLimit(m))
+      beginHotline(m)
       tell(m, 'caseOverturned', 'reporters', 'handlers')
     },
   },
@@ -275,6 +277,10 @@ const AFTERWARDS: Record<string, Move> = {
 }
 
 const isHotline = (m: Model) => m.hotline
+const isUp = (m: Model, name: string) => {
+  const watch = watchOf(m, name)
+  return watch !== undefined && hasRun(watch, 1, m.now)
+}
 
 /** Of leaders, the law and the hotline. */
 const ABOVE: Record<string, Move> = {
@@ -317,7 +323,8 @@ const ABOVE: Record<string, Move> = {
     },
   },
   close: {
-    may: (m, who) => from(['awaitingReporter'], (_, p) => p === keeperOf(m))(m, who) && isHotline(m),
+    may: (m, who) =>
+      from(['awaitingReporter'], (_, p) => p === keeperOf(m))(m, who) && isHotline(m) && isUp(m, 'awaiting'),
     does: closeByItself,
   },
 }

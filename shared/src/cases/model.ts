@@ -141,12 +141,20 @@ export const closeByItself = (m: Model) => {
   tell(m, 'caseClosed', 'reporters', 'handlers')
 }
 
+/** An order of the hotline is owed as a whole once more. */
+export const beginHotline = (m: Model) => {
+  if (!m.hotline) return
+  begin(m, 'hotline', workingDays(5))
+  begin(m, 'interim', workingDays(5))
+}
+
 export const again = (m: Model) => {
   leave(m, 'reopened')
   m.resolver = undefined
   m.rated = false
   if (m.zone) begin(m, 'arrive', minutes(5))
   begin(m, 'resolve', resolveLimit(m))
+  beginHotline(m)
 }
 
 export interface World {
@@ -178,11 +186,8 @@ export const report = (world: World): Model => {
   }
   begin(m, 'respond', respondLimit(m))
   begin(m, 'resolve', resolveLimit(m))
-  if (m.hotline) {
-    begin(m, 'hotline', workingDays(5))
-    begin(m, 'hotlineReturn', workingDays(2))
-    begin(m, 'interim', workingDays(5))
-  }
+  beginHotline(m)
+  if (m.hotline) begin(m, 'hotlineReturn', workingDays(2))
   tell(m, 'caseAssigned', 'handlers')
   return m
 }

@@ -6,7 +6,7 @@ import type { Category } from './category'
 import type { Command, Decision } from './command'
 import { decide } from './decide'
 import { mayAnswer, mayHelp } from './hand-over'
-import { decideWhenDue } from './ladder'
+import { decideAllDue } from './ladder'
 import { partiesOf } from './parties'
 import { actorOf, OTHER_ID, POSTS, sampleCategory, sampleDesk, sampleStation } from './sample'
 
@@ -65,13 +65,8 @@ export const after = (...[c, who, action, carried, more]: Parameters<typeof act>
   return outcome.value.record
 }
 
-/** Everything that is due by now, rung after rung and clock after clock, as a sweep does it. */
+/** Everything that is due by now, as a sweep does it. */
 export const swept = (c: CaseRecord, now: string, category: Category = sampleCategory): Decision => {
-  for (const clock of c.clocks) {
-    const done = decideWhenDue(c, clock, sampleDesk(now, category))
-    if (!done) continue
-    const rest = swept(done.record, now, category)
-    return { record: rest.record, events: [...done.events, ...rest.events] }
-  }
-  return { record: c, events: [] }
+  const steps = decideAllDue(c, sampleDesk(now, category))
+  return { record: steps.at(-1)?.record ?? c, events: steps.flatMap(({ events }) => events) }
 }

@@ -41,6 +41,7 @@ export type Guard =
   | 'noHotlineOrder'
   | 'notExtendedYet'
   | 'withinHotlineReturn'
+  | 'awaitingOver'
 
 /** What happens to the clocks. */
 export type ClockEffect =
@@ -60,6 +61,7 @@ export type ClockEffect =
   | 'extendHotline'
   | 'stopHotlineReturn'
   | 'restartInterim'
+  | 'restartHotline'
   | 'startClosing'
   | 'startAfterClosing'
   | 'stopRecheck'
@@ -84,7 +86,7 @@ export interface Transition {
 const DESK = ['responder', 'stationKeeper', 'commander'] as const
 const LEADERS = ['stationKeeper', 'squadLeader', 'commander'] as const
 const AT_WORK = ['accepted', 'inProgress', 'transferred', 'reopened'] as const
-const REOPENED = ['stopAll', 'startArrive', 'restartResolve'] as const
+const REOPENED = ['stopAll', 'startArrive', 'restartResolve', 'restartHotline'] as const
 
 /**
  * The life of a case as data. The engine, the condition of the store’s write, the buttons on the screens, the
@@ -432,7 +434,7 @@ export const TRANSITIONS: readonly Transition[] = [
     to: 'submitted',
     by: ['commander'],
     carries: ['text'],
-    clocks: ['restartRespond', 'restartResolve'],
+    clocks: ['restartRespond', 'restartResolve', 'restartHotline'],
   },
   {
     action: 'suspendClock',
@@ -509,7 +511,7 @@ export const TRANSITIONS: readonly Transition[] = [
     to: 'closed',
     by: ['stationKeeper'],
     carries: ['text', 'hotlineConsent'],
-    when: ['hotlineOrder'],
+    when: ['hotlineOrder', 'awaitingOver'],
     clocks: ['stopAll'],
   },
   {
@@ -564,6 +566,10 @@ const GUARDS: Record<Guard, Holds> = {
   withinHotlineReturn: (c, { now }) => {
     const clock = clockOf(c, 'hotlineReturn')
     return clock !== undefined && isRunning(clock) && now <= clock.dueAt
+  },
+  awaitingOver: (c, { now }) => {
+    const clock = clockOf(c, 'awaiting')
+    return clock !== undefined && isRunning(clock) && clock.dueAt <= now
   },
 }
 

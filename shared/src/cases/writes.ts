@@ -22,6 +22,7 @@ const begunAgain = {
   closedAt: undefined,
   followUp: undefined,
   transferredTo: undefined,
+  transferredTo: undefined,
 }
 
 const onTheWay: Writes = (c, { carried }) => ({

@@ -1,5 +1,6 @@
 import { decide, SYSTEM } from '@yizhan/shared/cases'
 import type { Instant } from '@yizhan/shared/kernel'
+import { caughtUp } from '../catch-up'
 import type { DiaryDeps } from './deps'
 
 /** Opens a closed case again because it came back; nothing when it is no longer as it was closed then. */
@@ -10,9 +11,11 @@ const TRIES = 4
 export const makeReboundOf = ({ cases, book }: Pick<DiaryDeps, 'cases' | 'book'>): ReboundOf => {
   /** True when nothing is left to do. */
   const attempt = async (...[caseId, closedAt, text, now]: Parameters<ReboundOf>): Promise<boolean> => {
-    const before = await cases.find(caseId)
-    if (before?.record.state !== 'closed' || before.record.closedAt !== closedAt) return true
-    const desk = await book.desk(before.record, now)
+    const found = await cases.find(caseId)
+    if (found?.record.state !== 'closed' || found.record.closedAt !== closedAt) return true
+    const desk = await book.desk(found.record, now)
+    const before = await caughtUp(cases, found, desk)
+    if (!before) return false
     const decided = decide(
       before.record,
       { action: 'recheck', carried: { found: 'rebound', text }, by: SYSTEM, parties: ['system'] },
