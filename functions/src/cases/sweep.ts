@@ -2,7 +2,7 @@ import { decideWhenDue, nextRung, sameClock } from '@yizhan/shared/cases'
 import { type Instant, toEpoch, toInstant } from '@yizhan/shared/kernel'
 import type { Store, TableDefinition } from '../platform/store'
 import type { CaseStore } from './case-store'
-import { bucketsBetween, CLOCKS, type ClockItem, filed } from './clock-table'
+import { bucketsBetween, CLOCK_SHARDS, CLOCKS, type ClockItem, filed } from './clock-table'
 import type { RuleBook } from './desk'
 
 /** How far the sweep of due clocks has come. */
@@ -87,10 +87,15 @@ export const makeSweep = (store: Store, cases: CaseStore, book: RuleBook): Sweep
     return swept
   }
 
-  /** A clock that passed several rungs during an outage is filed under this hour after each: until none is due. */
+  /** The shards of an hour together. A clock that passed several rungs during an outage is filed under this hour after each: until none is due. */
   const sweepSince = async (from: Instant, now: Instant): Promise<Swept> => {
     let swept: Swept = { climbed: 0, faults: new Map() }
-    for (const bucket of bucketsBetween(from, now)) swept = both(swept, await sweepBucket(bucket, now))
+    const buckets = bucketsBetween(from, now)
+    for (let at = 0; at < buckets.length; at += CLOCK_SHARDS) {
+      const hour = buckets.slice(at, at + CLOCK_SHARDS)
+      const parts = await Promise.all(hour.map((bucket) => sweepBucket(bucket, now)))
+      swept = parts.reduce(both, swept)
+    }
     return swept.climbed === 0 ? swept : both(swept, await sweepSince(now, now))
   }
 

@@ -135,6 +135,9 @@ export const startStoreProcess = async (place: StorePlace): Promise<StoreProcess
   }
   const watch = () => (hasEnded(child) ? ended() : child.once('exit', ended))
   watch()
+  /** Whatever ends this process, by itself or too slow to stop in order, the store does not outlive it. */
+  const endWithServer = () => child.kill('SIGKILL')
+  process.once('exit', endWithServer)
 
   return {
     endpoint,
@@ -144,6 +147,7 @@ export const startStoreProcess = async (place: StorePlace): Promise<StoreProcess
       stopping = true
       up = false
       await endChild(child)
+      process.off('exit', endWithServer)
       rmSync(place.record, { force: true })
     },
   }
