@@ -22,7 +22,6 @@ const begunAgain = {
   closedAt: undefined,
   followUp: undefined,
   transferredTo: undefined,
-  transferredTo: undefined,
 }
 
 const onTheWay: Writes = (c, { carried }) => ({
