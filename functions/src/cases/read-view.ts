@@ -5,6 +5,7 @@ import {
   caseViewFor,
   type EventView,
   eventViewOf,
+  isShownTo,
   maySee,
   partiesOf,
   type Viewer,
@@ -65,8 +66,9 @@ export const makeViewing = (
 
   events: async (c, events, viewer, now) => {
     const own = viewer.as !== 'follower'
-    const ids = own ? events.flatMap((e) => e.carried.photos ?? []) : []
+    const shown = events.filter((e) => isShownTo(viewer.as, e))
+    const ids = own ? shown.flatMap((e) => e.carried.photos ?? []) : []
     const links = await photos.linksOf(ids, now)
-    return events.map((e) => eventViewOf(e, c.reporterId, links, viewer.as))
+    return shown.map((e) => eventViewOf(e, c.reporterId, links, viewer.as))
   },
 })

@@ -8,6 +8,7 @@ import {
   caseViewFor,
   dueClock,
   eventViewOf,
+  isShownTo,
   publicCaseOf,
   trackedCaseOf,
   type Viewer,
@@ -255,6 +256,19 @@ describe('caseViewFor', () => {
   })
 })
 
+describe('what a follower reads of the way to the station', () => {
+  it('is told to a hundred metres: the exact distance would draw a line through the place', () => {
+    const metres = (n: number): CaseRecord => ({
+      ...openSample(NOW).record,
+      routing: [{ step: 'station', because: 'nearestStation', about: { station: '竹岛', metres: n } }],
+    })
+    const told = (n: number, as: Viewer['as']) => viewFor(metres(n), viewer(as)).routing[0]?.about.metres
+    expect(told(437, 'follower')).toBe(400)
+    expect(told(3, 'follower')).toBe(100)
+    expect(told(437, 'staff')).toBe(437)
+  })
+})
+
 describe('caseSummaryOf', () => {
   it('gives a follower masked words and never half a character', () => {
     const { record } = openSample(NOW, {
@@ -324,6 +338,24 @@ describe('eventViewOf of the ladder and of hand-overs', () => {
         expect(eventViewOf(rungOf(stage, SECRET), 'reporter', photos, as).rung).toBeUndefined()
     }
     expect(eventViewOf(rungOf('task', 'partner'), 'reporter', photos, 'staff').rung?.of).toBe('partner')
+  })
+
+  it('leaves steps of the desk’s own clocks out of the list, and of what can be tracked', () => {
+    const task = rungOf('task', 'partner')
+    expect([isShownTo('staff', task), isShownTo('reporter', task), isShownTo('follower', task)]).toEqual([
+      true,
+      false,
+      false,
+    ])
+    expect(isShownTo('reporter', rungOf('resolve'))).toBe(true)
+    expect(trackedCaseOf(marked().record, [opening, task]).steps).toHaveLength(1)
+  })
+
+  it('keeps what the hotline consented to between it and the desk', () => {
+    const closing: CaseEvent = { ...opening, action: 'close', by, carried: { hotlineConsent: SECRET } }
+    for (const as of ['reporter', 'follower'] as const)
+      expect(leaks(eventViewOf(closing, 'reporter', photos, as))).toEqual([])
+    expect(eventViewOf(closing, 'reporter', photos, 'staff').carried.hotlineConsent).toBe(SECRET)
   })
 
   it('shows whom the case went to by sign, and the words of an instruction to staff only', () => {

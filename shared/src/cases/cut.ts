@@ -1,7 +1,7 @@
 import { masked } from '../kernel/masks'
 import { rounded } from '../kernel/places'
 import type { CarriedField } from './actions'
-import type { Actor, Assignment, CaseRecord, Clock } from './case'
+import type { Actor, Assignment, CaseRecord, Clock, RoutingStep } from './case'
 import type { Answers } from './category'
 import { isRunning } from './clocks'
 import { type Desk, SYSTEM } from './command'
@@ -75,6 +75,14 @@ const maskedAnswers = (given: Answers): Answers =>
     Object.entries(given).map(([key, answer]) => [key, typeof answer === 'string' ? masked(answer) : answer]),
   )
 
+/** How far the station is, as exactly as the place is told: metres would draw a line through it. */
+const METRES = 100
+const vague = (step: RoutingStep): RoutingStep => {
+  const { metres, ...about } = step.about
+  if (typeof metres !== 'number') return step
+  return { ...step, about: { ...about, metres: Math.max(METRES, Math.round(metres / METRES) * METRES) } }
+}
+
 /**
  * What of a case a follower reads: they are the public (PIPL), so words are masked, the place is rounded, photos that
  * nobody has cleared of faces and plates stay closed, and the reporter's own opinion is not shown. `personId` had a
@@ -86,6 +94,7 @@ const forFollower = (c: CaseRecord, personId?: string): CaseRecord => ({
   placeNote: masked(c.placeNote),
   answers: maskedAnswers(c.answers),
   place: rounded(c.place),
+  routing: c.routing.map(vague),
   photos: [],
   afterPhotos: [],
   workPhotos: [],
@@ -266,6 +275,10 @@ const towardOf = ({ toward }: CaseEvent): EventView['toward'] =>
 
 const RESIDENTS: readonly By['party'][] = ['reporter', 'follower']
 
+/** Whether a step is this viewer's to know of: the rungs of the desk's own clocks are its own. */
+export const isShownTo = (as: Viewer['as'], { rung }: CaseEvent): boolean =>
+  as === 'staff' || rung === undefined || !DESK_CLOCKS.includes(rung.stage)
+
 /** One step as a viewer reads it; a follower reads neither residents' words nor any photo. */
 export const eventViewOf = (
   e: CaseEvent,
@@ -273,9 +286,10 @@ export const eventViewOf = (
   photos: Readonly<Record<string, PhotoView>>,
   as: Viewer['as'] = 'reporter',
 ): EventView => {
-  const { photos: ids = [], toPersonId: _, toStationId: __, text, ...words } = e.carried
-  const by = byOf(e, reporterId)
   const staff = as === 'staff'
+  const { photos: ids = [], toPersonId: _, toStationId: __, text, hotlineConsent, ...others } = e.carried
+  const words = staff && hotlineConsent !== undefined ? { ...others, hotlineConsent } : others
+  const by = byOf(e, reporterId)
   const toward = towardOf(e)
   const step = {
     version: e.version,
@@ -285,7 +299,7 @@ export const eventViewOf = (
     ...(e.from ? { from: e.from } : {}),
     to: e.to,
     ...(toward ? { toward } : {}),
-    ...(e.rung && (staff || !DESK_CLOCKS.includes(e.rung.stage)) ? { rung: e.rung } : {}),
+    ...(e.rung && isShownTo(as, e) ? { rung: e.rung } : {}),
   }
   const hidden = text === undefined || (!staff && DESK_WORDS.includes(e.action))
   if (as !== 'follower')
@@ -325,5 +339,5 @@ export const trackedCaseOf = (c: CaseRecord, events: readonly CaseEvent[]): Trac
   ...(c.declined ? { declined: c.declined } : {}),
   createdAt: c.createdAt,
   updatedAt: c.updatedAt,
-  steps: events.map(({ at, to }) => ({ at, to })),
+  steps: events.filter((e) => isShownTo('reporter', e)).map(({ at, to }) => ({ at, to })),
 })

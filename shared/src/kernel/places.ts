@@ -31,6 +31,9 @@ export const rounded = ({ lat, lng }: Place): Place => ({
   lng: Math.round(lng * 1000) / 1000,
 })
 
+/** Metres between a place and its rounded one at most: half a step each to the north and to the east. */
+export const ROUNDED_BY = 79
+
 const CELL = 0.005
 /** Metres added to a circle so that no rounding leaves out a cell that it touches. */
 const MARGIN = 0.01
