@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { ProvidePlugin } from 'webpack'
 import { ModuleSizes } from './module-sizes'
+import { shares } from './shares'
 
 /** A drawing without what nobody sees, as a data URI that both builds can read. */
 const drawingUri = (svg: Buffer | string): string => {
@@ -55,11 +56,10 @@ export const miniBundle = (chain: Chain): void => {
   chain.plugin('module sizes').use(ModuleSizes)
 }
 
-/** What several pages of the web build share is one file beside them. Sizes are judged by the benches. */
+/** What several pages of the web build share stands in files beside them. Sizes are judged by the benches. */
 export const webBundle = (chain: Chain): void => {
   bundle(chain)
   const split = chain.optimization.get('splitChunks') as { cacheGroups: object }
-  const base = { name: 'base', chunks: 'async', minChunks: 3, priority: 5, test: /\/(src|node_modules)\// }
-  chain.optimization.splitChunks({ ...split, cacheGroups: { ...split.cacheGroups, base } })
+  chain.optimization.splitChunks({ ...split, cacheGroups: { ...split.cacheGroups, ...shares } })
   chain.performance.hints(false)
 }
