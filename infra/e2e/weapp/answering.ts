@@ -21,6 +21,13 @@ export const resolves = async (who: Person, text: string, photos: string[]): Pro
   await who.seesNot('act-form')
 }
 
+/** Chooses the row of a form that begins with these words: a person by their sign, a station by its name. */
+export const chooses = async (who: Person, words: string): Promise<void> => {
+  const row = () => who.app.all({ role: 'radio' }).find((node) => textOf(node).startsWith(words))
+  await who.waitsUntil(() => row() !== undefined, `${words} in the list`)
+  await who.tap(String(row()?.attr.id))
+}
+
 /** Opens the case with this number from one's own queue. */
 export const opensFromQueue = async (who: Person, number: string): Promise<void> => {
   const row = () =>
@@ -37,7 +44,7 @@ export const comesToAnswer = async (
   scene: Scene,
   id: string,
   number: string,
-  list: 'assigned' | 'station' = 'assigned',
+  list: 'assigned' | 'station' | 'district' = 'assigned',
 ): Promise<Person> => {
   const who = scene.person(id)
   await who.signsIn()

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { readPdf } from '../../../functions/test/read-pdf'
-import { comesToAnswer, officerOf, opensFromQueue, resolves, takesStep } from './answering'
-import { textOf } from './nodes'
+import { chooses, comesToAnswer, officerOf, opensFromQueue, resolves, takesStep } from './answering'
 import type { Person } from './person'
 import { Scene } from './scene'
 
@@ -31,13 +30,6 @@ const comesByNotice = async (who: Person, words: string): Promise<void> => {
   await who.comesToSee('notice-1', words)
   await who.sees('notice-1', number)
   await who.tap('notice-1')
-}
-
-/** Chooses the person of a form with this sign. */
-const choosesPerson = async (who: Person, sign: string): Promise<void> => {
-  const row = () => who.app.all({ role: 'radio' }).find((node) => textOf(node).startsWith(sign))
-  await who.waitsUntil(() => row() !== undefined, `${sign} in the list`)
-  await who.tap(String(row()?.attr.id))
 }
 
 const signedIn = async (id: string): Promise<Person> => {
@@ -75,7 +67,7 @@ describe('a case that nobody settles in time', () => {
     await comesByNotice(keeper, '已超过时限')
     await keeper.sees('desk-ladder-resolve', /100%告知站长已到/)
     await keeper.tap('act-more', 'act-assign')
-    await choosesPerson(keeper, '城管+单位联络员在岗')
+    await chooses(keeper, '城管+单位联络员在岗')
     await keeper.tap('act-field-taskLimit-0')
     await keeper.writes('act-field-text', '请清走路边的货架。')
     await keeper.tap('act-send')

@@ -1,3 +1,4 @@
+import { SETTINGS_TABLES } from '@yizhan/shared/settings'
 import { Package } from './package'
 import type { Person } from './person'
 import { build, Scene } from './scene'
@@ -11,8 +12,8 @@ afterAll(() => scene.close())
 const { pages } = new Package(build)
 
 /** Opens every page by its address alone, as an old message might, and gives it time to ask its questions. */
-const opensEveryPage = async (who: Person) => {
-  for (const page of pages) {
+const opensEveryPage = async (who: Person, among = pages) => {
+  for (const page of among) {
     who.opens(page)
     const asked = performance.now()
     const isShown = () => who.app.text() !== '' && performance.now() - asked > 300
@@ -30,7 +31,99 @@ describe('every page, opened by its address alone', () => {
     await person.signsIn()
     await opensEveryPage(person)
   })
+
+  it('shows itself to whoever may change what stands there', async () => {
+    const person = scene.person('administrator-1')
+    await person.signsIn()
+    await opensEveryPage(
+      person,
+      pages.filter((page) => page.startsWith('desk/')),
+    )
+  })
 })
+
+/** One tap, and the page that it opens. */
+type Way = readonly [id: string, route: string]
+
+/** Goes along these taps, each from the page before, and back by WeChat's own button, page by page. */
+const goesThereAndBack = async (who: Person, ways: readonly Way[]) => {
+  const from = [who.app.route]
+  for (const [id, route] of ways) {
+    await who.tap(id)
+    await who.isOn(route)
+    from.push(route)
+  }
+  for (const route of from.slice(0, -1).reverse()) {
+    await who.goesBack()
+    await who.isOn(route)
+  }
+}
+
+describe('every page that a tap opens, left by WeChat’s own button', () => {
+  it('brings a resident back to where they came from', async () => {
+    const resident = scene.person('resident-1')
+    await resident.tap('home-kind-fumes')
+    await resident.sees('report-where', '负责')
+    await resident.tap('report-send', 'sent-see')
+    await resident.sees('case-number')
+    resident.startsAgain()
+    await goesThereAndBack(resident, [['home-case-1', 'resident/case/index']])
+    await goesThereAndBack(resident, [
+      ['home-nearby', 'resident/nearby/index'],
+      ['nearby-1', 'resident/public-case/index'],
+    ])
+    await goesThereAndBack(resident, [
+      ['home-nearby', 'resident/nearby/index'],
+      ['nearby-typical', 'resident/typical-cases/index'],
+    ])
+    await goesThereAndBack(resident, [
+      ['home-nearby', 'resident/nearby/index'],
+      ['nearby-articles', 'resident/articles/index'],
+    ])
+    await resident.tap('tab-me')
+    await resident.isOn('resident/me/index')
+    await goesThereAndBack(resident, [
+      ['me-notices', 'resident/notices/index'],
+      ['notices-choices', 'resident/notice-choices/index'],
+      ['choices-places', 'resident/places/index'],
+    ])
+    await goesThereAndBack(resident, [['me-track', 'resident/track/index']])
+    await goesThereAndBack(resident, [['me-station', 'resident/station/index']])
+    await goesThereAndBack(resident, [['me-privacy', 'resident/privacy/index']])
+  })
+
+  it('brings a station keeper back to where they came from', async () => {
+    const keeper = scene.person('station-keeper-1')
+    await keeper.signsIn()
+    await keeper.tap('me-desk', 'queue-scope-station')
+    await keeper.isOn('desk/queue/index')
+    await goesThereAndBack(keeper, [
+      ['queue-1', 'desk/case/index'],
+      ['desk-record', 'desk/record/index'],
+    ])
+    const tables: readonly Way[] = [
+      ['tables-roster', 'desk/roster/index'],
+      ['tables-duties', 'desk/duties/index'],
+      ['tables-calendar', 'desk/calendar/index'],
+      ['tables-categories', 'desk/table/index'],
+    ]
+    for (const table of tables) await goesThereAndBack(keeper, [['queue-tables', 'desk/tables/index'], table])
+    await goesThereAndBack(keeper, [['queue-moderation', 'desk/moderation/index']])
+    await goesThereAndBack(keeper, [['typical-queue', 'desk/typical-cases/index']])
+    await goesThereAndBack(keeper, [['queue-outcomes', 'desk/outcomes/index']])
+  })
+})
+
+it.each(SETTINGS_TABLES)(
+  'the table %s fits the screen, folded and with its first row unfolded',
+  async (name) => {
+    const auditor = scene.person('auditor-1')
+    await auditor.signsIn()
+    auditor.opens(`desk/table/index?name=${name}`)
+    await auditor.sees('tables-changes')
+    if (auditor.app.find({ id: 'tables-row-1' })) await auditor.tap('tables-row-1')
+  },
+)
 
 it('can be left and come back to by WeChat’s own button', async () => {
   const resident = scene.person('resident-2')
