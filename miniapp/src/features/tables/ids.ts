@@ -5,6 +5,8 @@ export const IDS = {
   entry: 'tables-entry',
   list: { mine: 'tables-roster', search: 'tables-search', station: (id: string) => `tables-station-${id}` },
   table: (name: SettingsTable) => `tables-${name}`,
+  /** `tables-row-1`: unfolds what a row says at length. */
+  row: (n: number) => `tables-row-${n}`,
   more: 'tables-more',
   save: 'tables-save',
   discard: 'tables-discard',

@@ -1,5 +1,6 @@
 import { SETTINGS_TABLES, type SettingsTable } from '@yizhan/shared/settings'
-import { Card, Screen, Section, Words } from '@/components'
+import { useState } from 'react'
+import { Box, Card, Icon, Pressable, Screen, Words } from '@/components'
 import { useTexts } from '@/i18n'
 import { tablesTexts } from '@/i18n/tables'
 import { useParameters } from '@/platform/navigation'
@@ -9,10 +10,42 @@ import { IDS } from './ids'
 import { type Mark, MarkChip } from './marks'
 import { Plain } from './plain'
 import { ReadersOnly } from './readers-only'
-import { rowsOf } from './rows'
+import { lineOf, type Row, rowsOf } from './rows'
 import { useSettings } from './use-settings'
 import { Waiting } from './waiting'
 import './tables.css'
+
+/** One row by its name and how well it is founded; what it says at length only on asking. */
+const TableRow = ({ row: { name, mark, value }, n }: { row: Row; n: number }) => {
+  const language = useLanguage()
+  const [asked, setAsked] = useState(false)
+  const short = lineOf(value, language) !== undefined
+  return (
+    <Card>
+      <Box className="tables-row">
+        {short ? (
+          <Words className="tables-row-title">{name}</Words>
+        ) : (
+          <Pressable
+            id={IDS.row(n)}
+            className="tables-fold"
+            expanded={asked}
+            onPress={() => setAsked(!asked)}
+          >
+            <Words className="tables-row-title">{name}</Words>
+            <Icon name="chevron-down" className={`tables-fold-mark ${asked ? 'tables-fold-open' : ''}`} />
+          </Pressable>
+        )}
+        {mark && (
+          <Box className="tables-marks">
+            <MarkChip mark={mark as Mark} />
+          </Box>
+        )}
+        {(short || asked) && <Plain value={value} language={language} />}
+      </Box>
+    </Card>
+  )
+}
 
 const Table = ({ table }: { table: SettingsTable }) => {
   const t = useTexts(tablesTexts)
@@ -23,13 +56,8 @@ const Table = ({ table }: { table: SettingsTable }) => {
       <Words className="tables-muted">{t('readOnly')}</Words>
       {stored.data ? (
         <>
-          {rowsOf(stored.data.document, language).map(({ name, mark, value }) => (
-            <Section key={name} title={name}>
-              <Card>
-                {mark && <MarkChip mark={mark as Mark} />}
-                <Plain value={value} language={language} />
-              </Card>
-            </Section>
+          {rowsOf(stored.data.document, language).map((row, index) => (
+            <TableRow key={row.name} row={row} n={index + 1} />
           ))}
           <Changes table={table} version={stored.data.version} />
         </>
