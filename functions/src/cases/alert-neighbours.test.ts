@@ -3,7 +3,6 @@ import type { Post } from '@yizhan/shared/people'
 import { openSample, POSTS } from '../../../shared/src/cases/sample'
 import type { Alert } from '../people'
 import { makeAlertNeighbours, newsAround } from './alert-neighbours'
-import { caseStepped } from './facts'
 
 const NOW = '2026-11-24T01:30:00.000Z'
 const { record, event } = openSample(NOW)
@@ -12,8 +11,6 @@ const step = (more: Partial<CaseEvent>): CaseEvent => ({ ...event, action: 'clos
 const alertFor = async (told: CaseEvent, followers: readonly string[] = []): Promise<Alert | undefined> => {
   const alerts: Alert[] = []
   const cases = {
-    find: async () => ({ record, bodyHash: '', version: record.version }),
-    event: async () => told,
     followers: async () => [...followers],
   }
   const people = {
@@ -21,7 +18,7 @@ const alertFor = async (told: CaseEvent, followers: readonly string[] = []): Pro
       alerts.push(alert)
     },
   }
-  await makeAlertNeighbours(cases, people).caseStepped(caseStepped(record.id, told.version), NOW)
+  await makeAlertNeighbours(cases, people)({ id: `${record.id}@${told.version}`, event: told, record }, NOW)
   expect(alerts.length).toBeLessThanOrEqual(1)
   return alerts[0]
 }
@@ -61,7 +58,7 @@ describe('an alert of a case', () => {
   })
 
   it('is for whoever else lives there, not for whom the case concerns', async () => {
-    const { concerns } = (await alertFor(event, ['a-follower']))!
+    const concerns = await (await alertFor(event, ['a-follower']))!.concerns()
     const follower: Post = { personId: 'a-follower', role: 'resident' }
     const told = [POSTS.neighbour, POSTS.elsewhere, POSTS.partner, POSTS.auditor].map(concerns)
     expect(told).toEqual([false, false, false, false])

@@ -1,9 +1,8 @@
 import type { CaseEvent, CaseRecord } from '@yizhan/shared/cases'
 import { isStaff, type Post } from '@yizhan/shared/people'
 import type { Alert } from '../people'
-import type { FactHandler } from '../platform/outbox'
 import type { CaseStore } from './case-store'
-import type { CaseStepped } from './facts'
+import type { AfterStep } from './facts'
 import type { PeopleDesk } from './ports'
 
 /** What a step is to the neighbourhood. Solved is what was checked, or closed unchecked, and not denied by its reporter. */
@@ -22,20 +21,13 @@ const concernedBy =
     (isStaff(role) && stationId === c.stationId)
 
 /** What happens after a step of a case: whoever keeps a place nearby hears of a new or a solved one. */
-export const makeAlertNeighbours = (
-  cases: Pick<CaseStore, 'find' | 'event' | 'followers'>,
-  people: Pick<PeopleDesk, 'alertAround'>,
-): { readonly caseStepped: FactHandler } => ({
-  caseStepped: async (fact, now) => {
-    const { caseId, version } = (fact as CaseStepped).about
-    const event = await cases.event(caseId, version)
-    const found = event && (await cases.find(caseId))
-    const kind = event && newsAround(event)
-    if (!found || !kind) return
-    const { record } = found
-    const concerns = concernedBy(record, await cases.followers(caseId))
-    const { category, community, place } = record
+export const makeAlertNeighbours =
+  (cases: Pick<CaseStore, 'followers'>, people: Pick<PeopleDesk, 'alertAround'>): AfterStep =>
+  async ({ id, event, record }, now) => {
+    const kind = newsAround(event)
+    if (!kind) return
+    const { id: caseId, category, community, place } = record
+    const concerns = async () => concernedBy(record, await cases.followers(caseId))
     const alert = { kind, caseId, category, community: community.name, place, concerns }
-    await people.alertAround({ id: fact.id, at: event.at, ...alert }, now)
-  },
-})
+    await people.alertAround({ id, at: event.at, ...alert }, now)
+  }

@@ -1,3 +1,5 @@
+import type { CaseEvent, CaseRecord } from '@yizhan/shared/cases'
+import type { Instant } from '@yizhan/shared/kernel'
 import type { Fact } from '../platform/outbox'
 
 /** A step was added to a case. */
@@ -8,3 +10,13 @@ export const caseStepped = (caseId: string, version: number): CaseStepped => ({
   kind: 'caseStepped',
   about: { caseId, version },
 })
+
+/** A step as everybody who acts on it reads it: the case may have gone on since. */
+export interface Stepped {
+  /** Of the fact: the same however often it is told. */
+  readonly id: string
+  readonly event: CaseEvent
+  readonly record: CaseRecord
+}
+
+export type AfterStep = (step: Stepped, now: Instant) => Promise<void>

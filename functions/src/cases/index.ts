@@ -2,10 +2,11 @@ import { diaryRules, moderationRules } from '@yizhan/shared/cases'
 import type { Cursors } from '../platform/cursor'
 import type { Limits } from '../platform/limits'
 import type { Operation } from '../platform/operation'
-import { allHandlers, type FactHandlers } from '../platform/outbox'
+import type { FactHandlers } from '../platform/outbox'
 import type { Settings } from '../platform/settings'
 import type { Store, TableDefinition } from '../platform/store'
 import { makeActOnCase } from './act-on-case'
+import { makeAfterStep } from './after-step'
 import { makeAlertNeighbours } from './alert-neighbours'
 import { makeCaseNumbers } from './case-number'
 import { makeCaseStore } from './case-store'
@@ -136,13 +137,18 @@ export const makeCases = (d: CasesDependencies): Cases => {
       ...(d.clean ? photos.operations(d.clean) : []),
       ...records.operations,
     ],
-    facts: allHandlers(
-      moderation.facts,
-      makeTellOfStep(cases, book, stations, people),
-      makeAlertNeighbours(cases, people),
-      diary.facts,
-      records.facts,
-    ),
+    facts: {
+      ...moderation.facts,
+      ...diary.facts,
+      ...makeAfterStep(
+        cases,
+        moderation.afterStep,
+        makeTellOfStep(cases, book, stations, people),
+        makeAlertNeighbours(cases, people),
+        diary.afterStep,
+        records.afterStep,
+      ),
+    },
     sweep: sweepAll(makeSweep(store, cases, book), moderation.timeOut, diary.sweep),
     stories: makeCaseStories(open),
   }

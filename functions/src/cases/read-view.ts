@@ -19,8 +19,8 @@ import type { PeopleDesk, PhotoDesk } from './ports'
 import type { Looks } from './record'
 
 export interface Viewing {
-  /** What somebody is to a case; undefined when they may not know of it. `before` they took a step: what they were. */
-  viewer(c: CaseRecord, caller: Caller, before?: Viewer): Promise<Viewer | undefined>
+  /** What somebody is to a case; undefined when they may not know of it. `known`: whether they follow it, where that needs no asking. */
+  viewer(c: CaseRecord, caller: Caller, known?: Pick<Viewer, 'following'>): Promise<Viewer | undefined>
   /** The case as its viewer reads it. A look at a contact is logged before the contact is given. */
   view(c: CaseRecord, viewer: Viewer, caller: Caller, now: Instant): Promise<CaseView>
   events(c: CaseRecord, events: readonly CaseEvent[], viewer: Viewer, now: Instant): Promise<EventView[]>
@@ -40,9 +40,9 @@ export const makeViewing = (
   people: PeopleDesk,
   looks: Looks,
 ): Viewing => ({
-  viewer: async (c, caller, before) => {
+  viewer: async (c, caller, known) => {
     const { personId } = caller
-    const following = before?.following ?? (await cases.followed([c.id], personId)).has(c.id)
+    const following = known?.following ?? (await cases.followed([c.id], personId)).has(c.id)
     const parties = partiesOf(c, caller, following)
     const none = { parties, following, mayReadContact: false, personId }
     if (parties.includes('reporter') && !parties.includes('responder')) return { as: 'reporter', ...none }

@@ -169,7 +169,7 @@ export const makeReportCase = (dependencies: ReportDependencies) =>
   })
 
 const viewOfNew = async (viewing: Viewing, record: CaseRecord, caller: Caller, now: Instant) => {
-  const viewer = await viewing.viewer(record, caller)
+  const viewer = await viewing.viewer(record, caller, { following: false })
   if (!viewer) throw new Error('a reporter may see their own case')
   return viewing.view(record, viewer, caller, now)
 }

@@ -1,9 +1,8 @@
 import { type CaseEvent, type CaseRecord, type NewsRow, newsOf } from '@yizhan/shared/cases'
-import type { FactHandler } from '../platform/outbox'
 import { type Audience, type AudienceDeps, audienceOf } from './audiences'
 import type { CaseStore } from './case-store'
 import type { RuleBook } from './desk'
-import type { CaseStepped } from './facts'
+import type { AfterStep } from './facts'
 import type { PeopleDesk, StationBook } from './ports'
 
 interface Row {
@@ -38,18 +37,9 @@ const rowsOf = async (event: CaseEvent, c: CaseRecord, book: RuleBook): Promise<
 }
 
 /** What happens after a step of a case: the people it concerns get their notice, never the person who took it. */
-export const makeTellOfStep = (
-  cases: CaseStore,
-  book: RuleBook,
-  stations: StationBook,
-  people: PeopleDesk,
-): { readonly caseStepped: FactHandler } => ({
-  caseStepped: async (fact, now) => {
-    const { caseId, version } = (fact as CaseStepped).about
-    const found = await cases.find(caseId)
-    const event = await cases.event(caseId, version)
-    if (!found || !event) throw new Error(`case ${caseId} has no step ${version}`)
-    const { record } = found
+export const makeTellOfStep =
+  (cases: CaseStore, book: RuleBook, stations: StationBook, people: PeopleDesk): AfterStep =>
+  async ({ id, event, record }, now) => {
     const deps: AudienceDeps = { cases, stations, book }
     const told = new Set([event.by.personId])
     const at = event.rung?.dueAt ?? event.at
@@ -57,10 +47,10 @@ export const makeTellOfStep = (
       const who = (await Promise.all(tells.map((side) => audienceOf(side, record, event, deps)))).flat()
       const fresh = [...new Set(who)].filter((personId) => !told.has(personId))
       for (const personId of fresh) told.add(personId)
-      const { number, category } = record
+      const { id: caseId, number, category } = record
       await people.tell(
         fresh.map((personId) => ({
-          id: `${fact.id}#${notice}`,
+          id: `${id}#${notice}`,
           kind: notice,
           personId,
           caseId,
@@ -71,5 +61,4 @@ export const makeTellOfStep = (
         now,
       )
     }
-  },
-})
+  }

@@ -3,7 +3,7 @@ import { everyItem } from '../platform/every-item'
 import type { Store } from '../platform/store'
 import { choicesOf, type NoticeBook } from './notice-book'
 import type { Alert } from './ports'
-import { KEPT_PLACES, type KeptPlaceRecord, PEOPLE, type PersonRecord } from './table'
+import { KEPT_CELL, KEPT_PLACES, type KeptPlaceRecord, PEOPLE, type PersonRecord } from './table'
 import type { Teller } from './tell'
 
 /** Metres; what is told of a distance says no more of the place than the public map does. */
@@ -39,7 +39,7 @@ export const alertAroundIn = (store: Store, book: NoticeBook, teller: Teller) =>
     const rules = await book.rules()
     const { place: exact, concerns, community, ...told } = alert
     const place = rounded(exact)
-    const cells = cellsAround(place, rules.alerts.metres)
+    const cells = cellsAround(place, rules.alerts.metres, KEPT_CELL)
     const found = await Promise.all(
       cells.map((cell) =>
         everyItem<KeptPlaceRecord>(store, { table: KEPT_PLACES, index: 'byCell', hash: cell }),
@@ -47,10 +47,12 @@ export const alertAroundIn = (store: Store, book: NoticeBook, teller: Teller) =>
     )
     const nearest = nearestOf(found.flat(), place, rules.alerts.metres)
     const ids = [...nearest.keys()]
+    if (ids.length === 0) return
+    const concerned = await concerns()
     for (let from = 0; from < ids.length; from += AT_ONCE) {
       const some = await people(ids.slice(from, from + AT_ONCE))
       const neighbours = some.filter(
-        (person) => choicesOf(person, rules).areaAlerts && !concerns({ personId: person.id, ...person }),
+        (person) => choicesOf(person, rules).areaAlerts && !concerned({ personId: person.id, ...person }),
       )
       await teller.all(
         neighbours.map((person) => {

@@ -403,7 +403,7 @@ describe('an alert around a kept place', () => {
     category: 'noise',
     community: '竹岛社区',
     place: north(300),
-    concerns: () => false,
+    concerns: async () => () => false,
     ...more,
   })
   const tell = (more: Partial<Alert> = {}, now = NOW) => product.people.alertAround(alert(more), now)
@@ -445,7 +445,12 @@ describe('an alert around a kept place', () => {
 
   it('is not for whom the case concerns, who keeps it no more, or who wants none', async () => {
     const { id } = await keep('家', HOME)
-    await tell({ concerns: ({ personId, role }) => personId === me.person.id && role === 'resident' })
+    await tell({
+      concerns:
+        async () =>
+        ({ personId, role }) =>
+          personId === me.person.id && role === 'resident',
+    })
     await choose({ areaAlerts: false })
     await tell({ id: 'case-2@1' })
     await choose({ areaAlerts: true })

@@ -57,6 +57,6 @@ export interface Alert {
   readonly community: string
   /** Exact; only a distance in steps of fifty metres is told. */
   readonly place: Place
-  /** Whom the case concerns anyway, and who is therefore not told. */
-  readonly concerns: (post: Post) => boolean
+  /** Whom the case concerns anyway, and who is therefore not told; asked only where somebody would be. */
+  readonly concerns: () => Promise<(post: Post) => boolean>
 }

@@ -143,6 +143,9 @@ export type NoticeDay = Partial<Record<Notice['kind'], number>> & {
   readonly sentAt?: Instant
 }
 
+/** Degrees: about a kilometre, so that a circle of 500 m touches four cells more often than not. */
+export const KEPT_CELL = 0.01
+
 /** The places that people keep, found around a case by their cell. */
 export const KEPT_PLACES: TableDefinition = {
   name: 'kept-places',
@@ -157,7 +160,7 @@ export type KeptPlaceRecord = KeptPlace & { readonly personId: string; readonly 
 export const keptPlaceItem = (personId: string, kept: KeptPlace): KeptPlaceRecord => ({
   ...kept,
   personId,
-  cell: cellOf(kept.place),
+  cell: cellOf(kept.place, KEPT_CELL),
 })
 
 /** Every look at a person's contact, by the person looked at. */

@@ -147,7 +147,8 @@ export const makeTeller = (
     if (toldAs(kind, choicesOf(person, rules)) === 'summary') return intoSummary(store, notice, rules, now)
     const message = await messages.file(person, notice, now)
     if (KINDS_OF_NOTICE[kind].readers !== 'neighbours') {
-      await store.commit([noticeWrite(notice), ...message])
+      if (message.length > 0) await store.commit([noticeWrite(notice), ...message])
+      else await store.put(NOTICES, notice, { absent: ['id'] })
       return
     }
     if (!(await asSingleAlert(store, notice, rules, message, now)))

@@ -1,14 +1,6 @@
 import { toEpoch, toInstant } from '@yizhan/shared/kernel'
 import { startStore } from '../../test/store'
-import {
-  allHandlers,
-  DEAD_LETTERS,
-  factWrite,
-  makeOutbox,
-  OUTBOX,
-  OUTBOX_SHARDS,
-  replayDeadLetter,
-} from './outbox'
+import { allOf, DEAD_LETTERS, factWrite, makeOutbox, OUTBOX, OUTBOX_SHARDS, replayDeadLetter } from './outbox'
 
 const NOW = '2026-11-24T01:30:00.000Z'
 const HOUR = 3_600_000
@@ -73,21 +65,14 @@ describe('a fact filed for later', () => {
   })
 })
 
-describe('several handlers of one kind', () => {
-  const fact = { id: 'one', kind: 'told', about: {} }
-
+describe('several who act on one thing', () => {
   it('all act, whichever of them fails, and what failed is thrown', async () => {
     const acted: string[] = []
-    const act = (name: string) => async () => {
-      acted.push(name)
+    const act = (name: string) => async (thing: string) => {
+      acted.push(`${name} ${thing}`)
     }
-    const { told, other } = allHandlers(
-      { told: () => Promise.reject(new Error('away')), other: act('other') },
-      { told: act('second') },
-      {},
-    )
-    await expect(told?.(fact, NOW)).rejects.toThrow('away')
-    await other?.(fact, NOW)
-    expect(acted).toEqual(['second', 'other'])
+    const fails = () => Promise.reject(new Error('away'))
+    await expect(allOf(act('first'), fails, act('third'))('thing', NOW)).rejects.toThrow('away')
+    expect(acted).toEqual(['first thing', 'third thing'])
   })
 })

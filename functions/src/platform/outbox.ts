@@ -69,16 +69,16 @@ export const factWrite = (fact: Fact, at: Instant): Write => ({
 export type FactHandler = (fact: Fact, now: Instant) => Promise<void>
 export type FactHandlers = Readonly<Record<string, FactHandler>>
 
-/** What several do after the same facts. One that fails keeps none of the others; what failed is thrown at the end. */
-export const allHandlers = (...several: readonly FactHandlers[]): FactHandlers => {
-  const kinds = [...new Set(several.flatMap(Object.keys))]
-  const handlerOf = (kind: string) => async (fact: Fact, now: Instant) => {
-    const done = await Promise.allSettled(several.map(async (handlers) => handlers[kind]?.(fact, now)))
+type Act<What> = (what: What, now: Instant) => Promise<void>
+
+/** What several do after the same thing. One that fails keeps none of the others; what failed is thrown at the end. */
+export const allOf =
+  <What>(...several: readonly Act<What>[]): Act<What> =>
+  async (what, now) => {
+    const done = await Promise.allSettled(several.map((act) => act(what, now)))
     const failed = done.find((one) => one.status === 'rejected')
     if (failed) throw failed.reason
   }
-  return Object.fromEntries(kinds.map((kind) => [kind, handlerOf(kind)]))
-}
 
 /** After this many failures, some two hours and a half, a fact is moved aside, with its error, for a person to look at and replay. */
 const MAX_ATTEMPTS = 24

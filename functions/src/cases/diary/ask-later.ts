@@ -1,8 +1,7 @@
 import { askAt } from '@yizhan/shared/cases'
 import type { Instant } from '@yizhan/shared/kernel'
-import type { FactHandlers } from '../../platform/outbox'
 import type { Store } from '../../platform/store'
-import type { CaseStepped } from '../facts'
+import type { AfterStep } from '../facts'
 import type { DiaryDeps } from './deps'
 import { STOPPED_QUESTIONS } from './table'
 
@@ -10,21 +9,19 @@ import { STOPPED_QUESTIONS } from './table'
 export const filedDay = (at: Instant, now: Instant) => (at > now ? at : now).slice(0, 10)
 
 /** A case with a diary was closed: its people will be asked, some days later, whether it stopped. */
-export const makeAskLater = (store: Store, { cases, diary, rules }: DiaryDeps): FactHandlers => ({
-  caseStepped: async (fact, now) => {
-    const { caseId, version } = (fact as CaseStepped).about
-    const event = await cases.event(caseId, version)
-    if (!event) throw new Error(`case ${caseId} has no step ${version}`)
+export const makeAskLater =
+  (store: Store, { diary, rules }: DiaryDeps): AfterStep =>
+  async ({ id, event }, now) => {
+    const { caseId } = event
     if (event.to !== 'closed' || event.from === 'closed') return
     if ((await diary.people(caseId)).length === 0) return
     const due = askAt(event.at, await rules())
     const item = {
-      questionId: fact.id,
+      questionId: id,
       caseId,
       closedAt: event.at,
       askAt: due,
       day: filedDay(due, now),
     }
     await store.put(STOPPED_QUESTIONS, item, { absent: ['questionId'] })
-  },
-})
+  }

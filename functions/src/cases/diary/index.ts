@@ -1,7 +1,8 @@
 import type { Instant } from '@yizhan/shared/kernel'
 import type { Operation } from '../../platform/operation'
-import { allHandlers, type FactHandlers } from '../../platform/outbox'
+import type { FactHandlers } from '../../platform/outbox'
 import type { Store } from '../../platform/store'
+import type { AfterStep } from '../facts'
 import { makeAgreeVisit } from './agree-visit'
 import { makeAnswerStopped } from './answer-stopped'
 import { makeAskLater } from './ask-later'
@@ -19,8 +20,8 @@ export { DIARY_TABLES } from './table'
 
 export interface Diary {
   readonly operations: readonly Operation[]
-  /** `caseStepped` among them, which others act on too. */
   readonly facts: FactHandlers
+  readonly afterStep: AfterStep
   readonly sweep: (now: Instant) => Promise<void>
 }
 
@@ -29,12 +30,12 @@ export const makeDiary = (store: Store, parts: Omit<DiaryDeps, 'diary'>): Diary 
   const deps = { ...parts, diary: makeDiaryStore(store) }
   return {
     operations: [makeTapDiary(deps), makeGetDiary(deps), makeAgreeVisit(deps), makeAnswerStopped(deps)],
-    facts: allHandlers(
-      makeTellOfTap(deps),
-      makeAskLater(store, deps),
-      makeTellOfQuestion(deps),
-      makeDecideRebound(deps, makeReboundOf(deps)),
-    ),
+    facts: {
+      ...makeTellOfTap(deps),
+      ...makeTellOfQuestion(deps),
+      ...makeDecideRebound(deps, makeReboundOf(deps)),
+    },
+    afterStep: makeAskLater(store, deps),
     sweep: makeAskSweep(store),
   }
 }

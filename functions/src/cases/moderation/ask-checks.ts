@@ -1,8 +1,8 @@
 import { type CaseEvent, type CaseRecord, type ToCheck, toCheck } from '@yizhan/shared/cases'
 import { type Instant, toEpoch, toInstant } from '@yizhan/shared/kernel'
-import { type FactHandlers, factWrite } from '../../platform/outbox'
+import { factWrite } from '../../platform/outbox'
 import type { Write } from '../../platform/store'
-import type { CaseStepped } from '../facts'
+import type { AfterStep } from '../facts'
 import type { ModerationDeps } from './deps'
 import { checkAsked } from './facts'
 import { makeModerationRecords } from './records'
@@ -41,7 +41,7 @@ const opening = (record: ModerationRecord, now: Instant): Write[] => [
  * What a step of a case brought is kept as pending, and each check asked for, in one transaction: a step that is told
  * twice asks once. What a case brought goes along when the case goes to another station.
  */
-export const makeAskChecks = ({ store, cases, rules }: ModerationDeps): FactHandlers => {
+export const makeAskChecks = ({ store, cases, rules }: ModerationDeps): AfterStep => {
   const records = makeModerationRecords(store)
 
   const ask = async (c: CaseRecord, event: CaseEvent, now: Instant) => {
@@ -60,14 +60,8 @@ export const makeAskChecks = ({ store, cases, rules }: ModerationDeps): FactHand
       )
   }
 
-  return {
-    caseStepped: async (fact, now) => {
-      const { caseId, version } = (fact as CaseStepped).about
-      const found = await cases.find(caseId)
-      const event = await cases.event(caseId, version)
-      if (!found || !event) throw new Error(`case ${caseId} has no step ${version}`)
-      await ask(found.record, event, now)
-      if (version > 1 && event.set.stationId !== undefined) await moveAlong(found.record)
-    },
+  return async ({ event, record }, now) => {
+    await ask(record, event, now)
+    if (event.version > 1 && event.set.stationId !== undefined) await moveAlong(record)
   }
 }

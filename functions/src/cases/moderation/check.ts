@@ -20,9 +20,8 @@ export const makeCheck = (deps: ModerationDeps): FactHandlers => {
   const records = makeModerationRecords(store)
 
   const textAnswer = async ({ caseId, step, authorId }: ModerationRecord): Promise<MachineAnswer> => {
-    const openId = await openIdOf(authorId)
+    const [openId, event] = await Promise.all([openIdOf(authorId), cases.event(caseId, step)])
     if (openId === undefined) return NOT_CHECKED
-    const event = await cases.event(caseId, step)
     if (!event) throw new Error(`case ${caseId} has no step ${step}`)
     return (await contentCheck.checkText(wordsOf(event), openId)) ?? NOT_CHECKED
   }
@@ -45,7 +44,7 @@ export const makeCheck = (deps: ModerationDeps): FactHandlers => {
       const record = await records.find(itemId)
       if (!record || record.traceId !== undefined || !waits(record)) return
       const answer = record.kind === 'text' ? await textAnswer(record) : await submit(record, now)
-      if (answer) await records.change(itemId, (current) => afterAnswer(current, answer))
+      if (answer) await records.change(itemId, (current) => afterAnswer(current, answer), record)
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '@yizhan/shared/kernel'
 import type { Operation } from '../../platform/operation'
 import type { FactHandlers } from '../../platform/outbox'
+import type { AfterStep } from '../facts'
 import { makeAskChecks } from './ask-checks'
 import { makeCheck } from './check'
 import { makeDecideModeration } from './decide-moderation'
@@ -15,14 +16,17 @@ export { MODERATION } from './table'
 
 export interface Moderation {
   readonly operations: readonly Operation[]
-  /** Asking for checks after a step of a case, and each check. */
+  /** Each check that was asked for. */
   readonly facts: FactHandlers
+  /** Asks for the checks of what a step brought. */
+  readonly afterStep: AfterStep
   /** Gives to people what machines left unanswered. */
   readonly timeOut: (now: Instant) => Promise<void>
 }
 
 export const makeModeration = (deps: ModerationDeps): Moderation => ({
   operations: [makeListModeration(deps), makeDecideModeration(deps), ...makeTakePush(deps)],
-  facts: { ...makeAskChecks(deps), ...makeCheck(deps) },
+  facts: makeCheck(deps),
+  afterStep: makeAskChecks(deps),
   timeOut: makeTimeOut(deps.store),
 })

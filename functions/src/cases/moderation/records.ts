@@ -5,10 +5,14 @@ export type Changed = 'changed' | 'unchanged' | 'missing'
 
 export interface ModerationRecords {
   find(id: string): Promise<ModerationRecord | undefined>
-  /** Changes a record as it is now; `undefined` leaves it as it is. Of two at once the second sees the first. */
+  /**
+   * Changes a record as it is now; `undefined` leaves it as it is. Of two at once the second sees the first. `read` is
+   * the record as it was found a moment ago: where it still is so, it is not read again.
+   */
   change(
     id: string,
     change: (record: ModerationRecord) => Partial<ModerationRecord> | undefined,
+    read?: ModerationRecord,
   ): Promise<Changed>
   /** Keeps the record as changed, if nobody has changed this version of it. */
   replace(before: ModerationRecord, changes: Partial<ModerationRecord>): Promise<ModerationRecord | undefined>
@@ -29,9 +33,9 @@ export const makeModerationRecords = (store: Store): ModerationRecords => {
   return {
     find,
     replace,
-    change: async (id, change) => {
+    change: async (id, change, read) => {
       for (let tried = 0; tried < TRIES; tried++) {
-        const before = await find(id)
+        const before = (tried === 0 ? read : undefined) ?? (await find(id))
         if (!before) return 'missing'
         const changes = change(before)
         if (!changes) return 'unchanged'

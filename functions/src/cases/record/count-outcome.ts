@@ -1,8 +1,7 @@
-import { type Counted, countedOf, keysOf, type OutcomeClass } from '@yizhan/shared/cases'
-import type { FactHandlers } from '../../platform/outbox'
+import { type CaseRecord, type Counted, countedOf, keysOf, type OutcomeClass } from '@yizhan/shared/cases'
 import type { Store, Write } from '../../platform/store'
 import type { CaseStore } from '../case-store'
-import type { CaseStepped } from '../facts'
+import type { AfterStep } from '../facts'
 import { CASES } from '../table'
 import { COUNTED, type CountedRecord, OUTCOME_SHARES } from './table'
 
@@ -45,27 +44,28 @@ const TRIES = 4
  * case must still be what it was when read, and be counted where it was: steps that come late, twice or in another
  * order leave the same counts.
  */
-export const makeCountOutcome = (store: Store, cases: CaseStore): FactHandlers => {
-  const settled = async (caseId: string): Promise<boolean> => {
+export const makeCountOutcome = (store: Store, cases: CaseStore): AfterStep => {
+  const settled = async (record: CaseRecord): Promise<boolean> => {
+    const { id: caseId, version } = record
+    const after = countedOf(record)
+    if (version === 1 && !after) return true
     const before = await store.get<CountedRecord>(COUNTED, { caseId })
-    const found = await cases.find(caseId)
-    if (!found) throw new Error(`a step names the case ${caseId}, which is not there`)
-    const after = countedOf(found.record)
     if (same(before, after)) return true
     const unchanged: Write = {
       kind: 'check',
       table: CASES,
       key: { id: caseId },
-      condition: { equals: { version: found.record.version } },
+      condition: { equals: { version } },
     }
     const writes = [unchanged, markWrite(caseId, before, after), ...shareWrites(before, after)]
     return (await store.commit(writes)).ok
   }
-  return {
-    caseStepped: async (fact) => {
-      const { caseId } = (fact as CaseStepped).about
-      for (let tried = 0; tried < TRIES; tried++) if (await settled(caseId)) return
-      throw new Error(`the case ${caseId} moves on while its outcome is counted`)
-    },
+  return async ({ record }) => {
+    let now = record
+    for (let tried = 0; tried < TRIES; tried++) {
+      if (await settled(now)) return
+      now = (await cases.find(record.id))?.record ?? now
+    }
+    throw new Error(`the case ${record.id} moves on while its outcome is counted`)
   }
 }

@@ -1,11 +1,12 @@
 import type { Cursors } from '../../platform/cursor'
 import type { Limits } from '../../platform/limits'
 import type { Operation } from '../../platform/operation'
-import { allHandlers, type FactHandlers } from '../../platform/outbox'
+import { allOf } from '../../platform/outbox'
 import type { Settings } from '../../platform/settings'
 import type { Store } from '../../platform/store'
 import type { CaseStore } from '../case-store'
 import type { RuleBook } from '../desk'
+import type { AfterStep } from '../facts'
 import type { PhotoStorage, StationBook } from '../ports'
 import type { Viewing } from '../read-view'
 import { makeCountOutcome } from './count-outcome'
@@ -39,7 +40,7 @@ export interface RecordDependencies {
 
 export interface CaseRecords {
   readonly operations: readonly Operation[]
-  readonly facts: FactHandlers
+  readonly afterStep: AfterStep
 }
 
 /** What is written down about cases: who looked, who acted, how they were settled, and the file of each. */
@@ -52,6 +53,6 @@ export const makeRecords = (d: RecordDependencies): CaseRecords => {
       makeListOutcomes(store, d.stations),
       ...(files ? [files(d)] : []),
     ],
-    facts: allHandlers(makeRecordStep(store, cases, settings), makeCountOutcome(store, cases)),
+    afterStep: allOf(makeRecordStep(store, settings), makeCountOutcome(store, cases)),
   }
 }

@@ -11,9 +11,9 @@ import * as fc from 'fast-check'
 import { openSample } from '../../../../shared/src/cases/sample'
 import { startStore } from '../../../test/store'
 import { makeSettings, SETTINGS } from '../../platform/settings'
-import { makeCaseStore } from '../case-store'
-import { caseStepped } from '../facts'
-import { CASES, caseItem, EVENTS, eventItem } from '../table'
+import { type CaseStore, makeCaseStore } from '../case-store'
+import type { Stepped } from '../facts'
+import { CASES, caseItem } from '../table'
 import { makeCountOutcome } from './count-outcome'
 import { makeLooks } from './looks'
 import { makeRecordStep } from './record-step'
@@ -24,10 +24,17 @@ const HOUR = 3_600_000
 
 let running: Awaited<ReturnType<typeof startStore>>
 beforeAll(async () => {
-  running = await startStore([CASES, EVENTS, SETTINGS, ...RECORD_TABLES])
+  running = await startStore([CASES, SETTINGS, ...RECORD_TABLES])
   await running.store.put(SETTINGS, { name: 'record', document: { keepDays: 200 } })
 })
 afterAll(() => running.stop())
+
+/** A step, with its case as it is stored when the step is told. */
+const stepped = async (cases: CaseStore, event: CaseEvent): Promise<Stepped> => {
+  const found = await cases.find(event.caseId)
+  if (!found) throw new Error('the case of a told step is stored')
+  return { id: `${event.caseId}@${event.version}`, event, record: found.record }
+}
 
 /** A step of a made-up life: settled in one way, done again, moved to another station, or something else. */
 type Turn =
@@ -121,7 +128,9 @@ const kept = async (): Promise<Record<string, number>> => {
 describe('the shares of outcomes', () => {
   it('agree with a recount from the events, whatever order the steps are told in and however often', async () => {
     const { store } = running
-    const count = makeCountOutcome(store, makeCaseStore(store)).caseStepped
+    const cases = makeCaseStore(store)
+    const count = makeCountOutcome(store, cases)
+    const tell = async (event: CaseEvent) => count(await stepped(cases, event), event.at)
     const all: CaseEvent[][] = []
     await fc.assert(
       fc.asyncProperty(
@@ -136,13 +145,10 @@ describe('the shares of outcomes', () => {
             await store.put(CASES, caseItem(record, ''))
             untold.push(event)
             const now = untold.filter(() => dice.next().value === 0).reverse()
-            await Promise.all(
-              now.map(({ caseId, version }) => count?.(caseStepped(caseId, version), event.at)),
-            )
+            await Promise.all(now.map(tell))
             untold = untold.filter((one) => !now.includes(one) || dice.next().value === 1)
           }
-          for (const { caseId, version, at } of untold.reverse())
-            await count?.(caseStepped(caseId, version), at)
+          for (const event of untold.reverse()) await tell(event)
           expect(await kept()).toEqual(recounted(all))
         },
       ),
@@ -211,14 +217,13 @@ describe('steps in the record', () => {
     const cases = makeCaseStore(store)
     const record = makeRecordStep(
       store,
-      cases,
       makeSettings(store, () => START),
-    ).caseStepped
+    )
     const events = lifeOf([{ kind: 'start' }])
     const last = replay(events) as CaseRecord
     await store.put(CASES, caseItem(last, ''))
-    for (const event of events) await store.put(EVENTS, eventItem(event))
-    for (const version of [2, 1, 2]) await record?.(caseStepped(last.id, version), toInstant(START))
+    for (const event of [...events, ...events].reverse())
+      await record(await stepped(cases, event), toInstant(START))
     const { items } = await store.query<Record<string, unknown>>({
       table: AUDIT,
       index: 'byCase',
