@@ -7,9 +7,12 @@ import {
   dutyTable,
   emergencies,
   moderationRules,
+  publicRules,
+  recordRules,
   rules,
 } from '../cases'
 import type { Schema } from '../kernel/endpoint'
+import { articles } from '../library'
 import { messageTemplates, noticeRules } from '../people'
 import { command, districtSettings, squads } from '../stations'
 import type { SettingsTable } from './names'
@@ -24,6 +27,9 @@ export const SETTINGS_SCHEMAS = {
   emergencies,
   diary: diaryRules,
   moderation: moderationRules,
+  publicCases: publicRules,
+  record: recordRules,
+  articles,
   district: districtSettings,
   squads,
   command,
