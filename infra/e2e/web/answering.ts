@@ -12,7 +12,7 @@ export const findsInQueue = async (who: Person, number: string): Promise<void> =
 
 /** The same, from the queue as it is open. */
 export const opensFromQueue = async (who: Person, number: string): Promise<void> => {
-  await who.sees('queue-group-all')
+  await who.sees('queue-refresh')
   await who.page.locator('[id^="queue-"]:visible', { hasText: number }).first().tap()
   await who.sees('desk-case', number)
 }
