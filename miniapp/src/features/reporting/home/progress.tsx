@@ -1,4 +1,5 @@
 import { isOpen, listCases } from '@yizhan/shared/cases'
+import { scopeOf } from '@yizhan/shared/people'
 import { Card, ListRow, Section, SkeletonRows } from '@/components'
 import { CaseRow } from '@/features/cases'
 import { useTexts } from '@/i18n'
@@ -12,16 +13,17 @@ const MOST = 3
 /** My reports that somebody still owes me something for, or I a rating: at most three. */
 export const Progress = () => {
   const t = useTexts(homeTexts)
-  const signedIn = useSession() !== undefined
+  const role = useSession()?.person.role
+  const hasCases = role !== undefined && scopeOf(role, 'readCases') !== undefined
   const { data, isPending, refetch } = useAnswer(
     listCases,
     { query: { scope: 'mine', limit: 20 } },
-    { enabled: signedIn },
+    { enabled: hasCases },
   )
   useDidShow(() => {
-    if (signedIn) void refetch()
+    if (hasCases) void refetch()
   })
-  if (!signedIn) return null
+  if (!hasCases) return null
   if (isPending) return <SkeletonRows rows={2} />
   const mine = (data?.items ?? []).filter(({ state, needsRating }) => isOpen(state) || needsRating)
   if (mine.length === 0) return null
