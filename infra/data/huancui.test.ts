@@ -196,6 +196,7 @@ it('would be let pass as a whole, were it saved today', () => {
   const around = {
     today: '2026-11-24',
     stationSquads: new Set(stations.map(({ squadId }) => squadId)),
+    categoryCodes: settings.categories.map(({ code }) => code),
     people: new Map(people.map((p) => [p.id, p])),
   }
   expect(documentsAmiss(SETTINGS_TABLES, settings, around)).toEqual([])

@@ -78,10 +78,12 @@ const amissAfter = async (
     ...changes.map(({ table, document }) => [table, document]),
   ]) as SettingsDocuments
   const named = peopleNamed(after)
+  const before = kept.get('categories')?.document as SettingsDocuments['categories'] | undefined
   const tables = changes.map(({ table }) => table)
   const found = documentsAmiss(tables, after, {
     today: dayOf(now),
     stationSquads: new Set((await stations.district()).stations.map(({ squadId }) => squadId)),
+    categoryCodes: (before ?? []).map(({ code }) => code),
     people: await postsOf(named.map(({ who }) => who.personId)),
   })
   return found.map(({ table, amiss }) => ({

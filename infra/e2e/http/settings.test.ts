@@ -1,4 +1,4 @@
-import type { Duty, DutyTable } from '@yizhan/shared/cases'
+import type { Duty, DutyTable, Rules } from '@yizhan/shared/cases'
 import { loadHuancui } from '../../data'
 import { type Door, openDoor } from './door'
 import { reportAt } from './report'
@@ -151,6 +151,49 @@ describe('what would be wrong at midnight is refused at saving, by row', () => {
     ladders.resolve.reverse()
     const rules = await put('rules', { ...FIRST, document: { ...settings.rules, ladders } })
     expect(amiss(rules.body)).toContain('document.ladders.resolve.1 notAscending')
+  })
+
+  it('in numbers that no clock could be counted by, or that would never close a case', async () => {
+    const changed = async (change: (rules: Rules) => void) => {
+      const document = structuredClone(settings.rules)
+      change(document)
+      return amiss((await put('rules', { ...FIRST, document })).body)
+    }
+    const resolve = (index: number, more: Partial<Rules['ladders']['resolve'][number]>) => (rules: Rules) => {
+      Object.assign(rules.ladders.resolve[index]!, more)
+    }
+    expect(await changed(resolve(3, { share: 1e9 }))).toEqual(['document.ladders.resolve.3.share tooLarge'])
+    expect(await changed(resolve(0, { share: 0 }))).toEqual(['document.ladders.resolve.0.share tooSmall'])
+    expect(await changed(resolve(0, { tells: [] }))).toEqual(['document.ladders.resolve.0.tells required'])
+    expect(await changed((r) => r.ladders.awaiting.pop())).toEqual([
+      'document.ladders.awaiting.1.share invalid',
+    ])
+    expect(await changed((r) => Object.assign(r.ladders, { closing: [] }))).toEqual([
+      'document.ladders.closing required',
+    ])
+    expect(await changed((r) => Object.assign(r.awaiting, { value: 1e9 }))).toEqual([
+      'document.awaiting.value invalid',
+    ])
+    expect(await changed((r) => Object.assign(r.nearby, { days: 1e9 }))).toEqual([
+      'document.nearby.days invalid',
+    ])
+    const ask = { afterDays: 1e9, answerDays: 1 }
+    const diary = await put('diary', { ...FIRST, document: { ...settings.diary, ask } })
+    expect(amiss(diary.body)).toEqual(['document.ask.afterDays tooLarge'])
+  })
+
+  it('in categories of which one is gone: there may be cases of it, whose rules nobody could read', async () => {
+    const [gone, ...left] = settings.categories
+    const duties = settings.duties.map(({ categories, ...row }) => ({
+      ...row,
+      categories: categories.filter((code) => code !== gone!.code),
+    }))
+    const rows = duties.filter(({ categories }) => categories.length > 0)
+    const both = { ...FIRST, document: left, with: [{ table: 'duties', ...FIRST, document: rows }] }
+    const refused = await put('categories', both)
+    expect(refused.status).toBe(422)
+    expect(amiss(refused.body)).toContain(`document.${gone!.code} required`)
+    expect((await read('categories')).body.version).toBe(1)
   })
 
   it('in a calendar that lacks the current year, or has days that are none', async () => {

@@ -13,12 +13,21 @@ const merge: Check = (c, { mergedInto }) => {
   return mergedInto.id === c.id ? refusedField('intoNumber', 'mergedIntoItself') : undefined
 }
 
+/** Open tasks at a time: a step that ends them all is still one transaction. */
+const MOST_TASKS = 12
+/** Characters that a case may have grown to before nothing more is hung on it: what still has to be said finds room. */
+const FULL = 90_000
+
 const assign: Check = (c, { person }) => {
   if (!person) return refusedField('toPersonId', 'unknownPerson')
+  if (openTasks(c).length >= MOST_TASKS) return refusedField('toPersonId', 'tooMany', MOST_TASKS)
   if (openTasks(c).some(({ to }) => to.personId === person.personId))
     return refusedField('toPersonId', 'alreadyAssigned')
   return person.personId === c.handler.personId ? refusedField('toPersonId', 'alreadyHandles') : undefined
 }
+
+/** A store holds no item without end; what is more than this may be written as progress, which is an event alone. */
+const grown: Check = (c) => (JSON.stringify(c).length > FULL ? refusedField('text', 'caseFull') : undefined)
 
 const recall: Check = (c, { carried }) =>
   openTasks(c).some(({ to }) => to.personId === carried.toPersonId)
@@ -45,7 +54,9 @@ const extend: Check = (_, { carried }, { rules }) =>
 
 const CHECKS: Partial<Record<ActionName, Check>> = {
   merge,
-  assign,
+  assign: (...asked) => assign(...asked) ?? grown(...asked),
+  instruct: grown,
+  recheck: (...asked) => (asked[1].carried.found === 'holds' ? grown(...asked) : undefined),
   recall,
   moveDuty,
   correctStation,

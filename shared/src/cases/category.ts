@@ -1,11 +1,16 @@
 import * as z from 'zod/mini'
 import { texts } from '../kernel/languages'
 
+/** A year of each: what is longer is a slip of the pen, and no clock could be counted to its end. */
+const LONGEST = { minutes: 527_040, workingHours: 8784, workingDays: 366, calendarDays: 366 }
+
 /** minutes and calendarDays run by the clock on the wall; workingHours and workingDays by the station's calendar. */
-export const limit = z.object({
-  value: z.number().check(z.positive()),
-  unit: z.enum(['minutes', 'workingHours', 'workingDays', 'calendarDays']),
-})
+export const limit = z
+  .object({
+    value: z.number().check(z.positive()),
+    unit: z.enum(['minutes', 'workingHours', 'workingDays', 'calendarDays']),
+  })
+  .check(z.refine(({ value, unit }) => value <= LONGEST[unit], { path: ['value'] }))
 export type Limit = z.infer<typeof limit>
 
 /** A time in which other rules hold: night 22:00–06:00, noon, exam weeks (噪声污染防治法 88; `rules.periods`). */

@@ -20,6 +20,28 @@ const give = (c: CaseRecord, to: Post, by: Post = officer, more: Carried = {}) =
 const handBack = (c: CaseRecord, by: Post) => after(c, by, 'handBack', { text: '抽不开身' })
 const states = (c: CaseRecord) => c.assignments.map(({ to, state }) => [to.personId, state])
 
+describe('what is hung on a case', () => {
+  it('has an end: a case is one item of a store, and a step of it one transaction', () => {
+    const open = give(inProgress, partner)
+    const [task] = open.assignments
+    const crowd = Array.from({ length: 12 }, (_, n) => ({
+      ...task!,
+      to: { ...task!.to, personId: `partner-${n}` },
+    }))
+    expect(
+      act({ ...open, assignments: crowd }, officer, 'assign', { toPersonId: 'assistant', text: '助' }),
+    ).toMatchObject({ errors: [{ path: 'toPersonId', reason: 'tooMany', limit: 12 }] })
+    const finished = crowd.map((a) => ({ ...a, state: 'finished' as const, text: '长'.repeat(2000) }))
+    const full = { ...open, assignments: [...finished, ...finished, ...finished, ...finished] }
+    const refusal = { errors: [{ path: 'text', reason: 'caseFull' }] }
+    expect(act(full, officer, 'assign', { toPersonId: 'assistant', text: '助' })).toMatchObject(refusal)
+    expect(act(full, POSTS.bureauLeader, 'instruct', { text: '三日内办结' })).toMatchObject(refusal)
+    expect(act(full, officer, 'recordProgress', { text: '已联系店家' }).ok).toBe(true)
+    const result: Carried = { text: '已清理', outcome: 'management', photos: [PHOTO_ID] }
+    expect(act(full, officer, 'resolve', result).ok).toBe(true)
+  })
+})
+
 describe('a task', () => {
   it('makes staff who get it the handler, and nobody from outside', () => {
     for (const who of [colleague, assistant, collector, keeper])

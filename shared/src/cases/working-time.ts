@@ -57,8 +57,11 @@ const spansOf = (work: WorkingTime, day: string): readonly Span[] => {
   return spans
 }
 
-/** A limit of a year is searched for at most this many days; hours without a single worked minute would never end. */
-const HORIZON_DAYS = 800
+/**
+ * Searched for at most so many days: ten times a year’s limit at a station that opens once a week. Hours without a
+ * single worked minute would never end.
+ */
+const HORIZON_DAYS = 30_000
 
 /** The instant at which this many worked minutes have passed since `start`, to the millisecond. */
 export const afterWorkingMinutes = (work: WorkingTime, start: Instant, minutes: number): Instant => {

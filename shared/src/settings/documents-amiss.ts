@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly today: string
   /** The squads that stations belong to. */
   readonly stationSquads: ReadonlySet<string>
+  /** Categories that there are: cases lean on them for good. */
+  readonly categoryCodes: readonly string[]
   /** Posts of everybody whom the documents name, as far as they exist. */
   readonly people: ReadonlyMap<string, Pick<Actor, 'role'>>
 }
@@ -69,6 +71,18 @@ const CHECKS: readonly Check[] = [
     amiss: ({ duties, categories, bodies }) => dutyTableAmiss(duties, categories, bodies),
   },
   { of: 'categories', reads: ['categories'], amiss: ({ categories }) => categoriesAmiss(categories) },
+  {
+    of: 'categories',
+    reads: ['categories'],
+    amiss: ({ categories }, { categoryCodes }) =>
+      categoryCodes.flatMap((code) =>
+        amissWhen(
+          categories.every((c) => c.code !== code),
+          code,
+          'required',
+        ),
+      ),
+  },
   { of: 'bodies', reads: ['bodies'], amiss: ({ bodies }) => twice(bodies.map(({ id }) => id)) },
   { of: 'rules', reads: ['rules'], amiss: ({ rules }) => rulesAmiss(rules) },
   { of: 'calendar', reads: ['calendar'], amiss: ({ calendar }, { today }) => calendarAmiss(calendar, today) },

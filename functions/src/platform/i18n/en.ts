@@ -88,6 +88,7 @@ export const en: Messages = {
     wrongFormat: 'Wrong format',
     unknownField: 'No such field',
     cursor: 'Not a valid cursor; start from the first page',
+    caseFull: 'The case holds no more of these; write it as progress',
     mergedIntoItself: 'A case cannot be merged into itself',
     notAfterStart: 'The end must be after the start',
     lastsTooLong: 'Too long: at most {limit} hours',

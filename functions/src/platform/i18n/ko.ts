@@ -87,6 +87,7 @@ export const ko: Messages = {
     wrongFormat: '형식이 올바르지 않습니다',
     unknownField: '없는 항목입니다',
     cursor: '유효하지 않은 페이지 정보입니다. 처음부터 시작해 주세요',
+    caseFull: '사건에 더 담을 수 없습니다. 처리 경과로 적어 주세요',
     mergedIntoItself: '같은 사건으로 병합할 수 없습니다',
     notAfterStart: '종료 시각은 시작 시각보다 늦어야 합니다',
     lastsTooLong: '너무 깁니다. 최대 {limit}시간입니다',

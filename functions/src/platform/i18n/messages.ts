@@ -22,6 +22,7 @@ export interface Messages {
     wrongFormat: string
     unknownField: string
     cursor: string
+    caseFull: string
     mergedIntoItself: string
     notAfterStart: string
     lastsTooLong: string

@@ -59,6 +59,7 @@ export const zh: Messages = {
     wrongFormat: '格式不正确',
     unknownField: '没有这个字段',
     cursor: '翻页信息无效，请从头开始',
+    caseFull: '案卷内容已满，请写在处置进展里',
     mergedIntoItself: '不能并入自身',
     notAfterStart: '结束时间要晚于开始时间',
     lastsTooLong: '时间太长，最长 {limit} 小时',
