@@ -333,6 +333,32 @@ const decideWhatIsPublic = async () => {
   return decided.public
 }
 
+/** Tasks go to helpers and come back; one case is merged into another, one closes by itself over an open task. */
+const handOver = async () => {
+  const reported = async (who: string) =>
+    (await call<Reported>(await tokenOf(who), 'POST', '/api/cases', reportAt(home, { category: '06036' })))
+      .case
+  const commander = () => tokenOf('commander-1')
+  const [kept, merged] = [await reported('resident-1'), await reported('resident-2')]
+  await act(await commander(), kept.id, 'accept', 1)
+  await call(await commander(), 'GET', `/api/cases/${kept.id}/people`)
+  const task = { toPersonId: 'partner-1', text: '请清洗烟道', taskLimit: { value: 4, unit: 'workingHours' } }
+  await act(await commander(), kept.id, 'assign', 2, task)
+  const partner = await tokenOf('partner-1')
+  const { items } = await call<{ items: unknown[] }>(partner, 'GET', '/api/cases?scope=assigned')
+  await act(partner, kept.id, 'handBack', 3, { text: '抽不开身' })
+  await act(await commander(), merged.id, 'merge', 1, { intoNumber: kept.number, text: '同一件事' })
+  await act(await commander(), kept.id, 'assign', 4, task)
+  await act(await commander(), kept.id, 'start', 5)
+  await act(await commander(), kept.id, 'askReporter', 6, { text: '是哪一家？' })
+  for (let days = 0; days < 10; days++) {
+    now += DAY
+    await invoke('onTick', eventNamed('minute'))
+  }
+  const { state } = await call<CaseView>(await commander(), 'GET', `/api/cases/${kept.id}`)
+  return { given: items.length, state }
+}
+
 /** Reads who looked and acted, how cases were settled, and the file of one. */
 const readRecord = async (caseId: string) => {
   const auditor = await tokenOf('auditor-1')
@@ -442,6 +468,10 @@ describe('what the functions do on AWS', () => {
 
   it('is a diary of noise, which opens its case again once', async () => {
     expect(await keepDiary()).toBe('reopened')
+  })
+
+  it('is a task given, handed back and ended with its case', async () => {
+    expect(await handOver()).toEqual({ given: 1, state: 'closed' })
   })
 
   it('is a setting saved, with who did it', async () => {

@@ -12,7 +12,17 @@ import { factWrite } from '../platform/outbox'
 import type { Condition, Store, Write } from '../platform/store'
 import { clockWrites } from './clock-table'
 import { caseStepped } from './facts'
-import { CASES, type CaseItem, caseItem, EVENTS, eventItem, FOLLOWINGS, LOADS, TASKS } from './table'
+import {
+  CASES,
+  type CaseItem,
+  caseItem,
+  EVENTS,
+  eventItem,
+  FOLLOWINGS,
+  LOADS,
+  TASKS,
+  taskOrder,
+} from './table'
 
 export interface CaseStore {
   find(id: string): Promise<CaseItem | undefined>
@@ -74,15 +84,21 @@ const loadChange = (before: CaseRecord, after: CaseRecord, now: Instant): Write[
   return opened === wasOpen ? [] : [loadWrite(is, opened - wasOpen, opened > wasOpen ? now : undefined)]
 }
 
-const holders = (c: CaseRecord) => new Set(openTasks(c).map(({ to }) => to.personId))
+/** Those who have a task, each with where it stands among theirs. */
+const holders = (c: CaseRecord) =>
+  new Map(openTasks(c).map(({ to }) => [to.personId, taskOrder(c, to.personId)]))
 
 /** Whoever has a task finds the case by it. */
 const taskWrites = (before: CaseRecord, after: CaseRecord): Write[] => {
   const [had, has] = [holders(before), holders(after)]
   const key = (personId: string) => ({ personId, caseId: after.id })
+  const changed = [...has].filter(([personId, order]) => had.get(personId) !== order)
+  const gone = [...had.keys()].filter((personId) => !has.has(personId))
   return [
-    ...[...has].filter((p) => !had.has(p)).map((p): Write => ({ kind: 'put', table: TASKS, item: key(p) })),
-    ...[...had].filter((p) => !has.has(p)).map((p): Write => ({ kind: 'delete', table: TASKS, key: key(p) })),
+    ...changed.map(
+      ([personId, order]): Write => ({ kind: 'put', table: TASKS, item: { ...key(personId), order } }),
+    ),
+    ...gone.map((personId): Write => ({ kind: 'delete', table: TASKS, key: key(personId) })),
   ]
 }
 

@@ -57,10 +57,11 @@ const followed = async (store: Store, caller: Caller, limit: number, after: Key 
   return { items: await inOrder(store, page.items), after: page.after }
 }
 
-/** The cases in which a helper has a task; they handle none themselves. */
+/** The cases in which a helper has a task, what is due first before the others; they handle none themselves. */
 const tasks = async (store: Store, caller: Caller, limit: number, after: Key | undefined) => {
   const page = await store.query<{ caseId: string }>({
     table: TASKS,
+    index: 'byOrder',
     hash: caller.personId,
     limit,
     ...(after ? { after } : {}),

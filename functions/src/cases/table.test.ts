@@ -1,5 +1,5 @@
 import { openSample } from '../../../shared/src/cases/sample'
-import { QUEUE_END, queueOrder } from './table'
+import { QUEUE_END, queueOrder, taskOrder } from './table'
 
 const { record } = openSample('2026-11-24T01:30:00.000Z')
 const resolve = record.clocks.find((c) => c.stage === 'resolve')
@@ -38,5 +38,17 @@ describe('the order of a queue', () => {
     expect(resolved > QUEUE_END).toBe(true)
     expect(over('2026-11-25T01:00:00.000Z') < over('2026-11-24T01:00:00.000Z')).toBe(true)
     expect(resolved < over('2026-11-25T01:00:00.000Z')).toBe(true)
+  })
+})
+
+describe('the order of a helper’s tasks', () => {
+  const task = { ...resolve!, stage: 'task' as const, of: 'partner', dueAt: '2026-11-24T03:00:00.000Z' }
+  const given = { ...record, clocks: [...record.clocks, task] }
+
+  it('is by the limit of the task, else by that of the case; what stands still comes last', () => {
+    expect(taskOrder(given, 'partner')).toBe(task.dueAt)
+    expect(taskOrder(given, 'somebody')).toBe(record.clocks.map(({ dueAt }) => dueAt).sort()[0])
+    const still = { ...record, clocks: record.clocks.map((c) => ({ ...c, pausedAt: c.startedAt })) }
+    expect(taskOrder(still, 'partner') > taskOrder(given, 'partner')).toBe(true)
   })
 })

@@ -3,6 +3,7 @@ import {
   type CaseRecord,
   coversOf,
   dueClock,
+  dueFor,
   isOpen,
   type PublicRow,
   publicCell,
@@ -73,12 +74,13 @@ export const FOLLOWINGS: TableDefinition = {
   indexes: [{ name: 'byPerson', hash: 'personId', range: 'followedAt' }],
 }
 
-/** The cases in which somebody has an open task. */
+/** The cases in which somebody has an open task; `order` puts first what they have to do first. */
 export const TASKS: TableDefinition = {
   name: 'case-tasks',
   hash: 'personId',
   range: 'caseId',
-  attributes: { personId: 'text', caseId: 'text' },
+  attributes: { personId: 'text', caseId: 'text', order: 'text' },
+  indexes: [{ name: 'byOrder', hash: 'personId', range: 'order' }],
 }
 
 /** How many open cases a person answers for, and when they were last given one. */
@@ -106,6 +108,10 @@ export const queueOrder = (c: CaseRecord): string => {
   if (c.state === 'resolved' || c.state === 'verified') return `x${c.updatedAt}`
   return due ? due.dueAt : `z${newestFirst(c.updatedAt)}`
 }
+
+/** By the limit of the task, or else of the case; what waits or has no limit comes last, the oldest first. */
+export const taskOrder = (c: CaseRecord, personId: string): string =>
+  dueFor(c, 'staff', personId)?.dueAt ?? `~${c.createdAt}`
 
 /** The order before which a case still needs its handler. */
 export const QUEUE_END = 'x'

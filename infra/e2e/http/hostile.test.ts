@@ -1,5 +1,6 @@
 import { CLOCKS } from '@yizhan/functions/cases/clock-table'
-import type { CaseView, Reported } from '@yizhan/shared/cases'
+import type { CaseView, PublicCase, Reported } from '@yizhan/shared/cases'
+import { metresBetween, rounded } from '@yizhan/shared/kernel'
 import { loadHuancui } from '../../data'
 import { type Door, openDoor, WORKING_MORNING } from './door'
 import { reportAt } from './report'
@@ -127,6 +128,74 @@ describe('odd input', () => {
   })
 })
 
+describe('a task', () => {
+  it('has a limit of a year at most, so that its clock can be counted', async () => {
+    const mine = await report('resident-1', { category: '06036' })
+    const officer = mine.firstResponder.sign.endsWith('1') ? 'officer-1' : 'officer-2'
+    await act(officer, mine.id, 'accept', 1)
+    const task = { toPersonId: 'partner-1', text: '请清洗烟道' }
+    for (const unit of ['minutes', 'workingHours', 'workingDays', 'calendarDays']) {
+      const endless = await act(officer, mine.id, 'assign', 2, { ...task, taskLimit: { value: 1e9, unit } })
+      expect(endless).toMatchObject({ status: 422, body: { errors: [{ path: 'taskLimit.value' }] } })
+    }
+    const least = await act(officer, mine.id, 'assign', 2, {
+      ...task,
+      taskLimit: { value: 0.01, unit: 'minutes' },
+    })
+    expect(least.status).toBe(200)
+  })
+})
+
+describe('the tasks of a helper', () => {
+  it('come by when they are due, not by which case was first', async () => {
+    const given = async (hours: number) => {
+      const mine = await report('resident-1', { category: '06036' })
+      const taskLimit = { value: hours, unit: 'workingHours' }
+      await act('commander-1', mine.id, 'accept', 1)
+      await act('commander-1', mine.id, 'assign', 2, {
+        toPersonId: 'contractor-worker-1',
+        text: '请清运',
+        taskLimit,
+      })
+      return mine.id
+    }
+    const [later, soon, last] = [await given(3), await given(1), await given(4)]
+    const listed = async () => {
+      const path = '/api/cases?scope=assigned'
+      const { body } = await door.call<{ items: { id: string }[] }>('contractor-worker-1', 'GET', path)
+      return body.items.map(({ id }) => id)
+    }
+    expect(await listed()).toEqual([soon, later, last])
+    await act('commander-1', soon, 'start', 3)
+    await act('commander-1', soon, 'askReporter', 4, { text: '哪一家？' })
+    expect(await listed()).toEqual([later, last, soon])
+    await act('contractor-worker-1', later, 'handBack', 3, { text: '车坏了' })
+    expect(await listed()).toEqual([last, soon])
+  })
+})
+
+describe('cases nearby', () => {
+  it('are as far as their rounded place is: asking from all around does not find out the exact one', async () => {
+    const exact = { lat: home.lat + 0.0003, lng: home.lng + 0.0002 }
+    const mine = await report('resident-1', { category: '06027', place: exact })
+    const seen = async (at: { lat: number; lng: number }) => {
+      const query = `category=06027&lat=${at.lat}&lng=${at.lng}`
+      const { body } = await door.call<{ items: PublicCase[] }>(
+        'resident-2',
+        'GET',
+        `/api/cases/nearby?${query}`,
+      )
+      return body.items.find(({ id }) => id === mine.id)
+    }
+    for (let step = -15; step <= 15; step++) {
+      const from = { lat: home.lat + step * 0.0001, lng: home.lng }
+      const away = metresBetween(from, rounded(exact))
+      const found = await seen(from)
+      expect(found?.metres).toBe(away <= 100 ? Math.round(away / 10) * 10 : undefined)
+    }
+  })
+})
+
 describe('the sweep', () => {
   it('does what is due behind a clock that cannot be read, and tells of that one', async () => {
     const mine = await report('resident-1', { category: '06036' })
@@ -134,8 +203,6 @@ describe('the sweep', () => {
       clockId: '00000000000000000000000000#respond',
       caseId: '00000000000000000000000000',
       stage: 'respond',
-      startedAt: WORKING_MORNING,
-      rung: 0,
       nextAt: WORKING_MORNING,
       bucket: `${WORKING_MORNING.slice(0, 13)}#0`,
     })

@@ -221,7 +221,7 @@ export const caseViewFor = (
 }
 
 /** What a row says of time: to a helper that of their own task, where it has a limit. */
-const dueFor = (c: CaseRecord, as: Viewer['as'], helper: string | undefined): Clock | undefined => {
+export const dueFor = (c: CaseRecord, as: Viewer['as'], helper: string | undefined): Clock | undefined => {
   if (as !== 'staff') return dueClock(shownClocks(c.clocks, false))
   const task = c.clocks.find(({ of }) => of !== undefined && of === helper)
   return (task && dueClock([task])) ?? dueClock(c.clocks) ?? recheckDue(c)
