@@ -116,6 +116,12 @@ export class Program {
     return this.pages.top.path
   }
 
+  /** The page on top with its parameters, as a message would lead there. */
+  get address(): string {
+    const query = new URLSearchParams(this.pages.top.self.options as Record<string, string>)
+    return query.size > 0 ? `${this.route}?${query}` : this.route
+  }
+
   get routes(): string[] {
     return this.pages.open.map((page) => page.path)
   }

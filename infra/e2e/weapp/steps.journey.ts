@@ -54,6 +54,14 @@ it('its officer finds every other form behind one button, and none goes off empt
   expect(officer.app.calls('openLocation')).toHaveLength(1)
 })
 
+it('whoever comes by a message without being signed in signs in, and is back at the case', async () => {
+  const again = scene.person('station-keeper-1')
+  again.opens(officer.app.address)
+  await again.tap('desk-sign-in', 'sign-in-wechat')
+  await again.isOn('desk/case/index')
+  await again.sees('desk-case', number)
+})
+
 it('the second of two people who act is told at once who was first', async () => {
   await officer.tap('act-accept')
   const keeper = await comesToAnswer(scene, 'station-keeper-1', number, 'station')

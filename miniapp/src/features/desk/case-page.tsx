@@ -1,7 +1,7 @@
 import { Box, Button, Screen, Words } from '@/components'
 import { appTexts, useTexts } from '@/i18n'
 import { deskCaseTexts } from '@/i18n/desk'
-import { replace, useParameters } from '@/platform/navigation'
+import { addressOf, replace, useParameters } from '@/platform/navigation'
 import { CaseActions } from './case/case-actions'
 import { CaseContent } from './case/case-content'
 import { useDeskCase } from './case/use-desk-case'
@@ -60,5 +60,5 @@ const StaffCase = ({ id }: { id: string }) => {
 /** One case, with everything that may be done to it. */
 export const CasePage = () => {
   const { id = '' } = useParameters('desk/case/index')
-  return <StaffOnly>{() => <StaffCase id={id} />}</StaffOnly>
+  return <StaffOnly here={addressOf('desk/case/index', { id })}>{() => <StaffCase id={id} />}</StaffOnly>
 }

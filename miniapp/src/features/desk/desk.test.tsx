@@ -30,7 +30,7 @@ describe('the desk', () => {
     openDesk(undefined)
     takeOpened()
     await press('登录')
-    expect(takeOpened()).toEqual(['navigateTo /resident/sign-in/index?next=desk%2Fqueue%2Findex'])
+    expect(takeOpened()).toEqual(['navigateTo /resident/sign-in/index?next=%2Fdesk%2Fqueue%2Findex'])
   })
 
   it('says so when nothing waits, and leads to the station’s cases', async () => {

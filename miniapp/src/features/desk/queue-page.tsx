@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Box, Screen, Split, Words } from '@/components'
 import { appTexts, useTexts } from '@/i18n'
 import { queueTexts } from '@/i18n/desk'
-import { open, stopRefresh, usePullDownRefresh, useReachBottom } from '@/platform/navigation'
+import { addressOf, open, stopRefresh, usePullDownRefresh, useReachBottom } from '@/platform/navigation'
 import { useWide } from '@/platform/wide'
 import { StaffBar } from '@/tabs/staff-bar'
 import { Beside, useBeside } from './queue/beside'
@@ -68,4 +68,6 @@ const StaffQueue = ({ person, scopes }: Staff) => {
 }
 
 /** 工作台: what is due first, first. */
-export const QueuePage = () => <StaffOnly>{(staff) => <StaffQueue {...staff} />}</StaffOnly>
+export const QueuePage = () => (
+  <StaffOnly here={addressOf('desk/queue/index')}>{(staff) => <StaffQueue {...staff} />}</StaffOnly>
+)

@@ -12,8 +12,14 @@ export interface Staff {
   readonly scopes: readonly [DeskScope, ...DeskScope[]]
 }
 
+interface StaffOnlyProps {
+  /** The address of the page, to come back to after signing in. */
+  here: string
+  children: (staff: Staff) => ReactNode
+}
+
 /** The desk for whoever has one; everybody else reads why not, and finds a way on. */
-export const StaffOnly = ({ children }: { children: (staff: Staff) => ReactNode }) => {
+export const StaffOnly = ({ here, children }: StaffOnlyProps) => {
   const t = useTexts(queueTexts)
   const app = useTexts(appTexts)
   const person = useSession()?.person
@@ -24,7 +30,7 @@ export const StaffOnly = ({ children }: { children: (staff: Staff) => ReactNode 
     : {
         id: 'desk-sign-in',
         label: t('signIn'),
-        onPress: () => void open('resident/sign-in/index', { next: 'desk/queue/index' }),
+        onPress: () => void open('resident/sign-in/index', { next: here }),
       }
   return (
     <Screen id="desk-refused" title={app('desk')}>

@@ -5,7 +5,7 @@ import { EmptyState, Screen } from '@/components'
 import { Segments, StaffOnly } from '@/features/desk'
 import { useTexts } from '@/i18n'
 import { moderationTexts } from '@/i18n/moderation'
-import { replace } from '@/platform/navigation'
+import { addressOf, replace } from '@/platform/navigation'
 import { IDS } from './ids'
 import { ModerationList } from './moderation-list'
 import './moderation.css'
@@ -49,7 +49,7 @@ const NotYours = () => {
 export const ModerationPage = () => {
   const t = useTexts(moderationTexts)
   return (
-    <StaffOnly>
+    <StaffOnly here={addressOf('desk/moderation/index')}>
       {({ person }) => (
         <Screen id="moderation" title={t('title')}>
           {scopeOf(person.role, 'moderate') ? <Shelves /> : <NotYours />}

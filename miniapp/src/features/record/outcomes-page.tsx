@@ -14,7 +14,7 @@ import { useNow } from '@/features/cases'
 import { Segments, StaffOnly } from '@/features/desk'
 import { useTexts } from '@/i18n'
 import { outcomesTexts } from '@/i18n/outcomes'
-import { replace } from '@/platform/navigation'
+import { addressOf, replace } from '@/platform/navigation'
 import { useAnswer } from '@/server'
 import { IDS } from './ids'
 import './record.css'
@@ -124,7 +124,7 @@ const NotYours = () => {
 export const OutcomesPage = () => {
   const t = useTexts(outcomesTexts)
   return (
-    <StaffOnly>
+    <StaffOnly here={addressOf('desk/outcomes/index')}>
       {({ person }) => {
         const [first, ...more] = scopesOf(person)
         return (

@@ -5,7 +5,7 @@ import { ActionBar, Box, Button, ErrorState, Screen, SkeletonCard, Words } from 
 import { StaffOnly } from '@/features/desk'
 import { useTexts } from '@/i18n'
 import { recordTexts } from '@/i18n/record'
-import { useParameters } from '@/platform/navigation'
+import { addressOf, useParameters } from '@/platform/navigation'
 import { useAnswer } from '@/server'
 import { IDS } from './ids'
 import { Looks } from './looks'
@@ -61,5 +61,9 @@ const CaseRecord = ({ id, role }: { id: string; role: Role }) => {
 /** The past of a case: as it stood, who looked at it, its file. */
 export const RecordPage = () => {
   const { id = '' } = useParameters('desk/record/index')
-  return <StaffOnly>{({ person }) => <CaseRecord id={id} role={person.role} />}</StaffOnly>
+  return (
+    <StaffOnly here={addressOf('desk/record/index', { id })}>
+      {({ person }) => <CaseRecord id={id} role={person.role} />}
+    </StaffOnly>
+  )
 }
