@@ -140,7 +140,7 @@ export const makeOutbox = (store: Store, handlers: FactHandlers, log: Log): Outb
   }
 }
 
-/** Lists what was given up, and puts one back to be tried again. */
+/** Puts back a fact that was given up, to be tried again; false when it is not there. */
 export const replayDeadLetter = async (
   store: Store,
   kind: string,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { stage } from './case'
-import { limit } from './category'
+import { type EmergencyDoor, emergencyDoor, limit } from './category'
 
 /** Whom a rung of a ladder tells. `checkers` are the station keeper and collectors. */
 export const RUNG_TELLS = [
@@ -33,7 +33,7 @@ export type Rung = z.infer<typeof rung>
 /** Minutes since midnight in Asia/Shanghai; from > to runs over midnight. */
 const daily = z.object({ from: z.number(), to: z.number() })
 
-/** The numbers that a deployment may change (`domain.md`’s defaults are in infra/data/huancui/rules.json). */
+/** The numbers that a deployment may change; those it starts with are in infra/data/huancui/rules.json. */
 export const rules = z.object({
   nearby: z.object({ metres: z.number(), days: z.number() }),
   /** From which report of one class within `nearby` on the bureau leader is told at once. */
@@ -63,13 +63,11 @@ export const calendar = z.record(
 export type Calendar = z.infer<typeof calendar>
 
 /** Words that mean danger now, with the door to show first. A word flags; it never blocks a report. */
-export const emergencies = z.array(
-  z.object({ door: z.enum(['110', '119', '120']), words: z.array(z.string()) }),
-)
+export const emergencies = z.array(z.object({ door: emergencyDoor, words: z.array(z.string()) }))
 export type Emergencies = z.infer<typeof emergencies>
 
 /** The emergency doors that a text asks for. */
-export const emergenciesIn = (text: string, known: Emergencies): ('110' | '119' | '120')[] => {
+export const emergenciesIn = (text: string, known: Emergencies): EmergencyDoor[] => {
   const lower = text.toLowerCase()
   return known.filter(({ words }) => words.some((w) => lower.includes(w))).map(({ door }) => door)
 }

@@ -5,7 +5,7 @@ import { instant } from '../kernel/times'
 import { role } from '../people'
 import { division } from '../stations'
 import { action, carried } from './actions'
-import { assignment, caseRecord, clock, FOUND, routingStep } from './case'
+import { assignment, caseRecord, clock, FOUND, outcomeClass, routingStep } from './case'
 import { answers } from './category'
 import { duty } from './duty'
 import { caseEvent } from './event'
@@ -96,7 +96,7 @@ export const caseView = z.object({
   result: z.optional(
     z.object({
       text: z.string(),
-      outcome: z.enum(['service', 'management', 'enforcement']),
+      outcome: outcomeClass,
       by: sign,
       at: instant,
       legalBasis: z.optional(z.string()),

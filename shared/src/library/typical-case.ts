@@ -33,6 +33,9 @@ export const DECISIONS = ['publish', 'sendBack', 'withdraw'] as const
 export const typicalDecision = z.enum(DECISIONS)
 export type TypicalDecision = z.infer<typeof typicalDecision>
 
+/** What somebody did to a story. */
+export const typicalDeed = z.union([typicalDecision, z.literal('draft'), z.literal('edit')])
+
 export const typicalCase = z.extend(typicalStory, {
   id,
   version: z.number(),
@@ -51,7 +54,7 @@ export const typicalCase = z.extend(typicalStory, {
     z.object({
       at: instant,
       by: actor,
-      did: z.union([typicalDecision, z.literal('draft'), z.literal('edit')]),
+      did: typicalDeed,
       reason: z.optional(z.string()),
     }),
   ),

@@ -1,12 +1,17 @@
 import * as z from 'zod/mini'
-import { type PhotoView, photoView } from '../cases'
+import { type PhotoView, photoView, sign } from '../cases'
 import { id } from '../kernel/ids'
 import { masked } from '../kernel/masks'
 import { instant } from '../kernel/times'
-import { type Post, role } from '../people'
-import { decisionsOpen, mayEditTypical, type TypicalCase, typicalCase, typicalDecision } from './typical-case'
-
-const sign = z.object({ role, sign: z.string() })
+import type { Post } from '../people'
+import {
+  decisionsOpen,
+  mayEditTypical,
+  type TypicalCase,
+  typicalCase,
+  typicalDecision,
+  typicalDeed,
+} from './typical-case'
 
 /** A published story in a list. */
 export const typicalRow = z.object({
@@ -54,7 +59,7 @@ export const typicalView = z.object({
         z.object({
           at: instant,
           by: sign,
-          did: z.union([typicalDecision, z.literal('draft'), z.literal('edit')]),
+          did: typicalDeed,
           reason: z.optional(z.string()),
         }),
       ),

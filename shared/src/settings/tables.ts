@@ -17,7 +17,7 @@ import { messageTemplates, noticeRules } from '../people'
 import { command, districtSettings, squads } from '../stations'
 import type { SettingsTable } from './names'
 
-/** The settings documents that are changed over HTTP, with who may change each: the numbers and tables of the district. */
+/** The settings documents that are changed over HTTP: the numbers and tables of the district. */
 export const SETTINGS_SCHEMAS = {
   categories: z.array(category),
   bodies: z.array(body),

@@ -1,5 +1,5 @@
-import { type CaseRecord, getCaseFile } from '@yizhan/shared/cases'
-import { accepted, type Document, type Outcome, refused } from '@yizhan/shared/kernel'
+import { type CaseRecord, getCaseFile, mayTakeFile } from '@yizhan/shared/cases'
+import { accepted, type Document, type Instant, type Outcome, refused } from '@yizhan/shared/kernel'
 import type { Caller } from '../../platform/caller'
 import type { Limits } from '../../platform/limits'
 import { implement } from '../../platform/operation'
@@ -55,7 +55,7 @@ const made = async (
   record: CaseRecord,
   copy: boolean,
   caller: Caller,
-  now: string,
+  now: Instant,
 ): Promise<Outcome<Document>> => {
   const [events, category, bodies] = await Promise.all([
     d.cases.events(record.id),
@@ -88,6 +88,7 @@ export const readFileBy = (maker: FileMaker) => (d: FileDependencies) =>
     const found = await d.cases.find(params.id)
     const viewer = found && (await d.viewing.viewer(found.record, caller))
     if (!found || !viewer || viewer.as === 'follower') return refused('notFound')
+    if (viewer.as === 'staff' && !mayTakeFile(caller.role)) return refused('forbidden')
     const allowed = await d.limits.take('caseFile', caller.personId, now)
     if (!allowed.ok) return allowed
     const copy = viewer.as === 'reporter'
