@@ -30,6 +30,18 @@ describe('the OpenAPI description', () => {
       })
   })
 
+  it('tells by which statuses an operation is refused, whatever its method', () => {
+    const statusesOf = (id: string) =>
+      operations
+        .filter(({ operation }) => operation.operationId === id)
+        .flatMap(({ operation }) => Object.keys(operation.responses as object))
+    for (const id of ['changeSettings', 'changeRoster', 'changeTypicalCase', 'agreeVisit', 'actOnCase'])
+      expect(statusesOf(id)).toContain('409')
+    for (const id of ['setNoticeChoices', 'readNotices', 'signOut'])
+      expect(statusesOf(id)).not.toContain('409')
+    expect(statusesOf('takeWechatPush')).toEqual(expect.arrayContaining(['403', '404']))
+  })
+
   it('has the structure of OpenAPI 3.1: unique operation ids, described responses, every path parameter told', () => {
     expect(description.openapi).toMatch(/^3\.1\.\d+$/)
     const ids = operations.map(({ operation }) => operation.operationId)

@@ -1,7 +1,9 @@
 import * as cases from '@yizhan/shared/cases'
 import * as kernel from '@yizhan/shared/kernel'
 import { type AnyEndpoint, problem, REFUSAL_STATUS, type Schema } from '@yizhan/shared/kernel'
+import * as library from '@yizhan/shared/library'
 import * as people from '@yizhan/shared/people'
+import * as settings from '@yizhan/shared/settings'
 import * as stations from '@yizhan/shared/stations'
 import * as z from 'zod/mini'
 
@@ -23,7 +25,7 @@ const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
 const namedSchemas = () => {
   const registry = z.registry<{ id: string }>()
   const seen = new Set<unknown>()
-  for (const context of [kernel, people, stations, cases])
+  for (const context of [kernel, people, stations, cases, library, settings])
     for (const [name, value] of Object.entries(context as Json)) {
       if (!isSchema(value) || seen.has(value)) continue
       seen.add(value)
@@ -77,17 +79,20 @@ const parametersOf = (place: 'path' | 'query', schema: Schema | undefined, descr
   }))
 }
 
+/** Whoever may call these finds nothing there that somebody else has changed meanwhile. */
+const OWN: readonly AnyEndpoint['audience'][] = ['public', 'signedIn', 'ownAccount']
+
 /** The statuses by which an operation may be refused, from what it takes and who may call it. */
-const refusalStatuses = ({ audience, method, path, params, query, body }: AnyEndpoint): number[] => {
+const refusalStatuses = ({ audience, path, params, query, body }: AnyEndpoint): number[] => {
   const statuses = new Set([429, 503])
   if (audience !== 'public' || path.startsWith('/api/sign-in')) statuses.add(401)
   if (audience !== 'public' && audience !== 'signedIn') statuses.add(403)
-  // WeChat's door asks for a signature instead of a token.
+  // WeChat's door asks for a signature instead of a token, and knows only the pictures that were sent there.
   if (path.startsWith('/api/wechat')) statuses.add(403)
-  if (params) statuses.add(404)
+  if (params || (body && path.startsWith('/api/wechat'))) statuses.add(404)
   if (query || body) statuses.add(422)
   if (body) for (const status of [400, 413, 415]) statuses.add(status)
-  if (body && method === 'POST' && audience !== 'public') statuses.add(409)
+  if (body && !OWN.includes(audience)) statuses.add(409)
   return [...statuses].sort((a, b) => a - b)
 }
 

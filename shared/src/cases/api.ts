@@ -56,7 +56,7 @@ export const listCases = endpoint({
   path: '/api/cases',
   audience: 'readCases',
   summary:
-    'Cases of a scope: mine and followed newest first; assigned and station open ones by what is due first',
+    'Cases of a scope: mine and followed newest first, the desk’s by what is due first; assigned leaves out those that need nothing more',
   success: 200,
   query: z.object({
     scope: z.enum(CASE_SCOPES),
@@ -128,7 +128,7 @@ export const listNearbyCases = endpoint({
   method: 'GET',
   path: '/api/cases/nearby',
   audience: 'signedIn',
-  summary: 'Open cases of the same category within 100 m and 30 days, masked',
+  summary: 'Open cases of the same category close by and recent, by the rules of the district, masked',
   success: 200,
   query: z.object({
     category: z.string().check(z.maxLength(20)),

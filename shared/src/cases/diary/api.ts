@@ -14,7 +14,7 @@ export const tapDiary = endpoint({
   method: 'POST',
   path: '/api/cases/{id}/diary',
   audience: 'actOnCase',
-  summary: 'It is happening now, say the reporter and followers on the spot, at most once an hour each',
+  summary: 'It is happening now, say the reporter and followers on the spot; the rules say how far apart',
   success: 201,
   params,
   body: z.object({ id, place: z.optional(place) }),
