@@ -24,6 +24,7 @@ import {
   refused,
 } from '@yizhan/shared/kernel'
 import { actorOf, type Caller } from '../platform/caller'
+import type { Limits } from '../platform/limits'
 import { implement } from '../platform/operation'
 import type { Write } from '../platform/store'
 import type { CaseStore } from './case-store'
@@ -37,6 +38,7 @@ import type { Router } from './route-case'
 import { CASES, type CaseItem, FOLLOWINGS } from './table'
 
 export interface ActDependencies {
+  readonly limits: Limits
   readonly cases: CaseStore
   readonly book: RuleBook
   readonly stations: StationBook
@@ -178,10 +180,13 @@ const perform = async (
 /** One step of a case by a person, guarded by the version they were looking at. Who gives a case away sees it once more. */
 export const makeActOnCase = (dependencies: ActDependencies) =>
   implement(actOnCase, async ({ params, body, caller, now }): Promise<Outcome<CaseView>> => {
-    const { cases, viewing } = dependencies
+    const { cases, viewing, limits } = dependencies
     const before = await cases.find(params.id)
     const known = before && (await viewing.viewer(before.record, caller))
     if (!before || !known) return refused('notFound')
+    const allowed =
+      body.action === 'supplement' ? await limits.take('supplement', caller.personId, now) : undefined
+    if (allowed?.ok === false) return allowed
     const done = await perform(dependencies, before, known.following, { command: body, caller, now })
     if (!done.ok) return done
     const viewer = await viewing.viewer(done.value, caller, known)

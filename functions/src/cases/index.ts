@@ -127,7 +127,7 @@ export const makeCases = (d: CasesDependencies): Cases => {
       ...publicOperations(open),
       makeGetCase(cases, viewing, looks),
       makeListEvents(cases, viewing, looks),
-      makeActOnCase({ cases, book, stations, photos, viewing, router }),
+      makeActOnCase({ limits: d.limits, cases, book, stations, photos, viewing, router }),
       makeListCasePeople({ cases, viewing, stations, book, loadsOf: makeLoads(store) }),
       makeFollowCase(store, cases),
       makeUnfollowCase(store),
@@ -141,7 +141,7 @@ export const makeCases = (d: CasesDependencies): Cases => {
       ...moderation.facts,
       ...diary.facts,
       ...makeAfterStep(
-        cases,
+        store,
         moderation.afterStep,
         makeTellOfStep(cases, book, stations, people),
         makeAlertNeighbours(cases, people),

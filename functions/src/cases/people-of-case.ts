@@ -6,6 +6,7 @@ import {
   mayAnswer,
   mayHelp,
   presentAmong,
+  rowsFor,
 } from '@yizhan/shared/cases'
 import { accepted, type Instant, refused } from '@yizhan/shared/kernel'
 import { implement } from '../platform/operation'
@@ -61,7 +62,9 @@ export const makeListCasePeople = ({ cases, viewing, stations, book, loadsOf }: 
     const found = await cases.find(params.id)
     const viewer = found && (await viewing.viewer(found.record, caller))
     if (!found || !viewer) return refused('notFound')
-    if (viewer.as !== 'staff') return refused('forbidden')
+    const { parties, personId } = viewer
+    const rows = rowsFor(found.record, await book.desk(found.record, now), parties, personId)
+    if (!rows.some(({ carries }) => carries.includes('toPersonId'))) return refused('forbidden')
     const posts = await postsOf(stations, found.record)
     const people = peopleIn(posts)
     const present = presentIn(posts, await book.calendar(), now)

@@ -144,6 +144,19 @@ describe('a task', () => {
     })
     expect(least.status).toBe(200)
   })
+
+  it('shows who gets it the case, and nothing of the people to whom it could be turned', async () => {
+    const mine = await report('resident-1', { category: '06036' })
+    await act('commander-1', mine.id, 'accept', 1)
+    await act('commander-1', mine.id, 'assign', 2, { toPersonId: 'partner-1', text: '请清洗烟道' })
+    const status = async (who: string, of = '') =>
+      (await door.call(who, 'GET', `/api/cases/${mine.id}${of}`)).status
+    expect(await status('partner-1')).toBe(200)
+    expect(await status('partner-1', '/people')).toBe(403)
+    expect(await status('assistant-1', '/people')).toBe(403)
+    expect(await status('station-keeper-1', '/people')).toBe(200)
+    expect(await status('contractor-worker-1')).toBe(404)
+  })
 })
 
 describe('the tasks of a helper', () => {

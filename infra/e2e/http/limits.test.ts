@@ -36,6 +36,19 @@ describe('what may be done only so often', () => {
     expect(await times(21, from('resident-1'))).toBe(0)
   }, 30_000)
 
+  it('takes forty remarks an hour on cases from one person', async () => {
+    const mine = reportAt(home)
+    await door.call('resident-2', 'POST', '/api/cases', mine)
+    let expectedVersion = 1
+    const remark = () =>
+      door.call('resident-2', 'POST', `/api/cases/${mine.id}/actions`, {
+        action: 'supplement',
+        expectedVersion: expectedVersion++,
+        text: '还在',
+      })
+    expect(await times(41, remark)).toBe(1)
+  }, 30_000)
+
   it('takes ninety photos an hour from one person', async () => {
     const announce = () =>
       door.call('resident-2', 'POST', '/api/photos', { id: newId(), type: 'image/jpeg', size: 3 })

@@ -272,6 +272,11 @@ describe('the file of a case', () => {
     await door.call('resident-2', 'PUT', `/api/cases/${open.id}/following`)
     expect((await fileFor('resident-2', open.id)).status).toBe(404)
     expect((await fileFor('administrator-1', id)).status).toBe(403)
+    const { version } = (await door.call<CaseView>('commander-1', 'GET', `/api/cases/${open.id}`)).body
+    const task = { toPersonId: 'partner-1', text: '请清运' }
+    await act('commander-1', open.id, 'accept', version)
+    expect((await act('commander-1', open.id, 'assign', version + 1, task)).assignments).toHaveLength(1)
+    expect((await fileFor('partner-1', open.id)).status).toBe(403)
     expect((await looksAt('auditor-1', id)).some(({ seen }) => seen === 'file')).toBe(false)
   })
 })

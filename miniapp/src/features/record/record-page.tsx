@@ -1,4 +1,4 @@
-import { type EventView, getCase, listEvents } from '@yizhan/shared/cases'
+import { type EventView, getCase, listEvents, mayTakeFile } from '@yizhan/shared/cases'
 import { type Role, scopeOf } from '@yizhan/shared/people'
 import { useState } from 'react'
 import { ActionBar, Box, Button, ErrorState, Screen, SkeletonCard, Words } from '@/components'
@@ -47,12 +47,16 @@ const CaseRecord = ({ id, role }: { id: string; role: Role }) => {
         <Words className="record-number">{t('number', { number: view.number })}</Words>
         <Steps events={events} onChoose={setChosen} />
         {scopeOf(role, 'readLooks') && <Looks id={id} />}
-        <Words className="record-help">{t('fileHelp')}</Words>
+        {mayTakeFile(role) && <Words className="record-help">{t('fileHelp')}</Words>}
       </>
     )
   }
   return (
-    <Screen id="record" title={t('title')} footer={view && <FileBar id={id} number={view.number} />}>
+    <Screen
+      id="record"
+      title={t('title')}
+      footer={view && mayTakeFile(role) && <FileBar id={id} number={view.number} />}
+    >
       <Box className="record">{shown()}</Box>
     </Screen>
   )
