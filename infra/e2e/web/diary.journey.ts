@@ -5,7 +5,6 @@ import type { VisitOptions } from './visit'
 
 let scene: Scene
 let resident: Person
-/** Answers for the station at every hour; who is on duty depends on when this runs. */
 let keeper: Person
 let address: string
 beforeAll(async () => {
@@ -93,8 +92,9 @@ describe('the nuisance diary', () => {
     await resident.sees('stopped-mine', '好了一些')
     await resident.looks('stopped-light-zh')
     await resident.tap('stopped-change', 'stopped-no', 'stopped-send')
-    await resident.sees('toast', '谢谢，已经记下')
-    await keeper.looksAgain()
-    await keeper.sees('desk-state', '返工')
+    await resident.seesNot('stopped-send')
+    await keeper.looksAgainUntil('desk-state', '返工')
+    await resident.looksAgain()
+    await resident.sees('case-state', '返工')
   })
 })

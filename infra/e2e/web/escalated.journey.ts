@@ -32,28 +32,12 @@ beforeAll(async () => {
 })
 afterAll(() => scene.close())
 
-/** Reads again until the sweep has told what it has to tell. */
-const readsAgainUntil = async (who: Person, id: string, words: string) => {
-  for (let tries = 0; tries < 20; tries++) {
-    await who.looksAgain()
-    const seen = who.at(id).filter({ hasText: words }).first()
-    if (
-      await seen
-        .waitFor({ timeout: 2000 })
-        .then(() => true)
-        .catch(() => false)
-    )
-      return
-  }
-  await who.sees(id, words)
-}
-
 /** Finds this as the newest of one's notices. */
 const readsNotice = async (who: Person, words: string) => {
   await who.comesBack()
   await who.goesTo('me')
   await who.tap('me-notices')
-  await readsAgainUntil(who, 'notice-1', words)
+  await who.looksAgainUntil('notice-1', words)
   await who.sees('notice-1', number)
 }
 
@@ -83,7 +67,7 @@ describe('a case that runs late', () => {
 
   it('reminds its officer at 80 %, with the ladder drawn beside the clock', async () => {
     await scene.goesTo(PAST_80)
-    await readsAgainUntil(officer, 'desk-ladder-resolve', '已到')
+    await officer.looksAgainUntil('desk-ladder-resolve', '已到')
     await officer.sees('desk-ladder-resolve', '告知站长')
     await officer.looks('escalated-officer-80-light-zh')
     await readsNotice(officer, '时限将到，请尽快办理')

@@ -84,6 +84,20 @@ export class Person {
     await this.page.reload()
   }
 
+  /** Opens the page anew until it shows what the server does a little later. */
+  async looksAgainUntil(id: string, words: string): Promise<void> {
+    const seen = this.at(id).filter({ hasText: words }).first()
+    for (let tries = 0; tries < 20; tries++) {
+      await this.looksAgain()
+      const came = seen.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      )
+      if (await came) return
+    }
+    await this.sees(id, words)
+  }
+
   /** Keeps a picture of the screen; fails when it is wider than the phone, or axe finds anything serious on it. */
   async looks(name: string): Promise<void> {
     await this.visit.shot(name)
