@@ -31,7 +31,7 @@ it('keeps a place chosen on WeChat’s map, allows messages of it, and is led to
 
   const [page = ''] = await scene.messages(1)
   neighbour.opens(page)
-  await neighbour.sees('notice-1', '距「家」约')
+  await neighbour.sees('notice-1', '距“家”约')
   await neighbour.tap('notice-1', 'area-notice-follow')
   await neighbour.isOn('resident/case/index')
   await neighbour.sees('case')

@@ -114,7 +114,7 @@ export const actingTexts = area({
     rateText: '하고 싶은 말',
     rateReopen: '해결되지 않았다면 평가한 뒤 재처리를 요청할 수 있습니다.',
     rateDone: '평가해 주셔서 감사합니다',
-    followUpTitle: '4주 후 확인',
+    followUpTitle: '사후 확인',
     followUpSolved: '지금은 해결되었나요?',
     followUpNo: '제출하면 사건을 다시 처리하며 재발로 기록합니다.',
     followUpReopened: '다시 처리합니다',

@@ -20,7 +20,7 @@ export const tablesTexts = area({
     moderation: '公开审核规则',
     publicCases: '附近案件的公开范围',
     record: '留痕保存期限',
-    articles: '法规与一封信',
+    articles: '法规与明白纸',
     notices: '通知规则',
     templates: '订阅消息模板',
     district: '辖区与核心区域',

@@ -20,7 +20,6 @@ export const FILE = {
   fileName: '卷宗-{number}.pdf',
   head: '环翠区城管驿站 · 城市管理案件卷宗',
   foot: '第 {n} 页 共 {all} 页',
-  none: '无',
   unknown: '—',
   join: '；',
   article: '《{law}》第 {articles} 条',
@@ -30,7 +29,6 @@ export const FILE = {
   by: '{role} {sign}',
   reporter: '上报人',
   system: '系统',
-  photos: '照片 {n} 张',
   photoRange: '见照片 {list}',
   unreadable: '照片无法读取',
 } as const
