@@ -26,7 +26,7 @@ export const typicalDeskTexts = area({
     lawBasis: '依据',
     photosBefore: '处置前的照片',
     photosAfter: '处置后的照片',
-    photosHelp: '只列出已审核、已遮挡人脸车牌的照片，最多 {max} 张。',
+    photosHelp: '只列出已审核、认不出人脸和车牌的照片，最多 {max} 张。',
     photosNone: '还没有可以公开的照片，发布后审核通过的照片也不会自动加入。',
     chosen: '照片 {n}',
     send: '提交审核',

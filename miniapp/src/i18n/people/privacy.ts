@@ -13,7 +13,6 @@ export const privacyTexts = area({
       '您在上报时留下的电话，只给办理这一件的人员看，每次查看都有记录。撤回后，请不要在新的上报里留电话；已经留下的随案卷保存。',
     progressNotices: '进展通知',
     progressNoticesHelp: '通过微信订阅消息告诉您进展。撤回后不再发微信消息，这里的通知仍可查看。',
-    mayNot: '这一项是法定职责，不能撤回',
     failed: '没有保存，请稍后再试',
     looks: '谁看过我的联系方式',
     looksHelp: '办理人员每查看一次，这里就记一条。',
@@ -43,7 +42,6 @@ export const privacyTexts = area({
     progressNotices: 'News of progress',
     progressNoticesHelp:
       'WeChat messages tell you how it goes. After withdrawing none are sent; the notices here remain.',
-    mayNot: 'This is a statutory duty and cannot be withdrawn',
     failed: 'Not saved; please try again later',
     looks: 'Who looked at my contact',
     looksHelp: 'Every look by staff is written down here.',
@@ -75,7 +73,6 @@ export const privacyTexts = area({
     progressNotices: '진행 알림',
     progressNoticesHelp:
       '위챗 메시지로 진행 상황을 알려 드립니다. 철회하면 보내지 않으며, 이 앱의 알림은 계속 볼 수 있습니다.',
-    mayNot: '법정 직무이므로 철회할 수 없습니다',
     failed: '저장하지 못했습니다. 나중에 다시 시도해 주세요',
     looks: '내 연락처를 본 사람',
     looksHelp: '담당자가 볼 때마다 여기에 기록됩니다.',
