@@ -1,26 +1,12 @@
 import type { Report } from '@yizhan/shared/cases'
-import {
-  cellsAround,
-  type Instant,
-  metresBetween,
-  type Place,
-  toEpoch,
-  toInstant,
-} from '@yizhan/shared/kernel'
+import { cellsAround, type Instant, metresBetween, toEpoch, toInstant } from '@yizhan/shared/kernel'
 import type { Store } from '../platform/store'
 import type { RuleBook } from './desk'
-import { CASES, cellKey } from './table'
+import { CASES, type CellItem, cellKey } from './table'
 
 const DAY = 86_400_000
 /** Cases looked at per cell, newest first. Where more were reported than this, the count is at least what it says. */
 const PER_CELL = 20
-
-/** What of a case is read for it. */
-interface Spot {
-  readonly id: string
-  /** Absent on cases that were written before it was kept. */
-  readonly spot?: Place
-}
 
 /** Which report of its class nearby this one is, by `rules.nearby`; undefined before the one that `repeatTold` names. */
 export type RepeatOf = (
@@ -31,7 +17,7 @@ export type RepeatOf = (
 export const makeRepeatOf = (store: Store, book: RuleBook): RepeatOf => {
   const inCell = async (hash: string, since: Instant) =>
     (
-      await store.query<Spot>({
+      await store.query<Pick<CellItem, 'id' | 'spot'>>({
         table: CASES,
         index: 'byCell',
         hash,

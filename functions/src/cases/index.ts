@@ -141,7 +141,7 @@ export const makeCases = (d: CasesDependencies): Cases => {
       ...moderation.facts,
       ...diary.facts,
       ...makeAfterStep(
-        cases,
+        store,
         moderation.afterStep,
         makeTellOfStep(cases, book, stations, people),
         makeAlertNeighbours(cases, people),

@@ -6,7 +6,7 @@ import type { Cursors } from '../platform/cursor'
 import { implement } from '../platform/operation'
 import { readPage } from '../platform/page'
 import type { Key, QueryPlan, Store } from '../platform/store'
-import { CASES, type CaseItem, DISTRICT, FOLLOWINGS, QUEUE_END, TASKS } from './table'
+import { CASES, type CaseItem, DISTRICT, FOLLOWINGS, type ListedItem, QUEUE_END, TASKS } from './table'
 
 type Scope = (typeof CASE_SCOPES)[number]
 type Plan = Pick<QueryPlan, 'index' | 'hash' | 'to' | 'newestFirst'>
@@ -106,7 +106,7 @@ export const makeListCases = (store: Store, cursors: Cursors) =>
       cursors,
       list,
       query,
-      (limit, after) => store.query<CaseItem>({ ...plan, table: CASES, limit, where, after }),
-      ({ record }) => caseSummaryOf(record),
+      (limit, after) => store.query<ListedItem>({ ...plan, table: CASES, limit, where, after }),
+      ({ summary, record }) => summary ?? caseSummaryOf(record),
     )
   })

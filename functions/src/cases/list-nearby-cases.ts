@@ -14,7 +14,7 @@ import type { Store } from '../platform/store'
 import type { CaseStore } from './case-store'
 import type { RuleBook } from './desk'
 import type { StationBook } from './ports'
-import { CASES, type CaseItem, cellKey } from './table'
+import { CASES, type CaseItem, type CellItem, cellKey } from './table'
 
 /** Enough to recognise one's own problem among them; nearest first. */
 const MOST = 10
@@ -35,26 +35,37 @@ export const makeListNearbyCases = (store: Store, cases: CaseStore, book: RuleBo
     const since = toInstant(toEpoch(now) - days * DAY)
     const pages = await Promise.all(
       cellsAround(here, metres + ROUNDED_BY).map((cell) =>
-        store.query<CaseItem>({
+        store.query<CellItem>({
           table: CASES,
           index: 'byCell',
           hash: cellKey(category, cell),
           from: since,
           newestFirst: true,
           limit: PER_CELL,
+          only: ['id', 'state', 'reporterId', 'spot'],
         }),
       ),
     )
     const near = pages
-      .flatMap(({ items }) => items.map(({ record }) => record))
-      .filter(({ state }) => isOpen(state))
-      .map((record) => ({ record, away: metresBetween(here, rounded(record.place)) }))
-      .filter(({ record, away }) => away <= metres && record.reporterId !== caller.personId)
+      .flatMap(({ items }) => items)
+      .filter(({ state, reporterId }) => isOpen(state) && reporterId !== caller.personId)
+      .flatMap(({ id, spot }) => (spot ? [{ id, away: metresBetween(here, rounded(spot)) }] : []))
+      .filter(({ away }) => away <= metres)
       .sort((a, b) => a.away - b.away)
       .slice(0, MOST)
-    const ids = near.map(({ record }) => record.id)
-    const followed = await cases.followed(ids, caller.personId)
+    const ids = near.map(({ id }) => id)
+    const [found, followed] = await Promise.all([
+      store.getMany<CaseItem>(
+        CASES,
+        ids.map((id) => ({ id })),
+      ),
+      cases.followed(ids, caller.personId),
+    ])
+    const records = new Map(found.map(({ record }) => [record.id, record]))
     return accepted({
-      items: near.map(({ record, away }) => publicCaseOf(record, followed.has(record.id), away)),
+      items: near.flatMap(({ id, away }) => {
+        const record = records.get(id)
+        return record && isOpen(record.state) ? [publicCaseOf(record, followed.has(id), away)] : []
+      }),
     })
   })

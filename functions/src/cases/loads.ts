@@ -9,7 +9,7 @@ export type Loads = (people: readonly string[]) => Promise<Readonly<Record<strin
 export const makeLoads = (store: Store): Loads => {
   const load = readTogether<Load>(store, LOADS)
   return async (people) => {
-    const loads = await Promise.all(people.map(async (id) => [id, await load(id)] as const))
+    const loads = await Promise.all(people.map(async (id) => [id, await load({ personId: id })] as const))
     return Object.fromEntries(loads.flatMap(([id, found]) => (found ? [[id, found]] : [])))
   }
 }

@@ -1,6 +1,8 @@
 import {
   type CaseEvent,
   type CaseRecord,
+  type CaseSummary,
+  caseSummaryOf,
   coversOf,
   dueClock,
   dueFor,
@@ -11,11 +13,14 @@ import {
   publicSince,
   recheckDue,
 } from '@yizhan/shared/cases'
-import { cellOf, toEpoch } from '@yizhan/shared/kernel'
+import { cellOf, type Place, toEpoch } from '@yizhan/shared/kernel'
 import type { Item, TableDefinition } from '../platform/store'
 
 /** Every case of the district is in one list; a year brings about a hundred thousand. */
 export const DISTRICT = '371002'
+
+/** What the index of a list holds: the rows, and what lists are narrowed by. */
+const LISTED = ['summary', 'state', 'category'] as const
 
 /**
  * A case, whole in `record`, beside the attributes that keys, indexes and conditions use. `order` sorts a queue: those
@@ -29,6 +34,7 @@ export const CASES: TableDefinition = {
     id: 'text',
     version: 'number',
     record: 'json',
+    summary: 'json',
     spot: 'json',
     bodyHash: 'text',
     number: 'text',
@@ -47,13 +53,13 @@ export const CASES: TableDefinition = {
     publicRow: 'json',
   },
   indexes: [
-    { name: 'byReporter', hash: 'reporterId', range: 'createdAt' },
-    { name: 'byHandler', hash: 'handlerId', range: 'order' },
-    { name: 'byStation', hash: 'stationId', range: 'order' },
-    { name: 'bySquad', hash: 'squadId', range: 'order' },
-    { name: 'byDistrict', hash: 'districtId', range: 'order' },
-    { name: 'byCell', hash: 'cell', range: 'createdAt' },
-    { name: 'byNumber', hash: 'number' },
+    { name: 'byReporter', hash: 'reporterId', range: 'createdAt', keeps: LISTED },
+    { name: 'byHandler', hash: 'handlerId', range: 'order', keeps: LISTED },
+    { name: 'byStation', hash: 'stationId', range: 'order', keeps: LISTED },
+    { name: 'bySquad', hash: 'squadId', range: 'order', keeps: LISTED },
+    { name: 'byDistrict', hash: 'districtId', range: 'order', keeps: LISTED },
+    { name: 'byCell', hash: 'cell', range: 'createdAt', keeps: ['spot', 'state', 'reporterId'] },
+    { name: 'byNumber', hash: 'number', keeps: [] },
     { name: 'byPublicCell', hash: 'publicCell', range: 'publicAt', keeps: ['publicRow', 'category'] },
   ],
 }
@@ -140,6 +146,7 @@ export const caseItem = (c: CaseRecord, bodyHash: string): Item => ({
   id: c.id,
   version: c.version,
   record: c,
+  summary: caseSummaryOf(c),
   spot: c.place,
   bodyHash,
   number: c.number,
@@ -156,7 +163,27 @@ export const caseItem = (c: CaseRecord, bodyHash: string): Item => ({
   ...publicAttributes(c),
 })
 
+export interface EventItem {
+  readonly event: CaseEvent
+}
+
 export const eventItem = (event: CaseEvent): Item => ({ caseId: event.caseId, version: event.version, event })
+
+/** A case in a list. */
+export interface ListedItem {
+  /** Absent on cases that were written before it was kept; they have their record in every index. */
+  readonly summary?: CaseSummary
+  readonly record: CaseRecord
+}
+
+/** A case among those of its category and cell. */
+export interface CellItem {
+  readonly id: string
+  readonly state: CaseRecord['state']
+  readonly reporterId: string
+  /** Absent on cases that were written before it was kept. */
+  readonly spot?: Place
+}
 
 export interface CaseItem {
   readonly record: CaseRecord

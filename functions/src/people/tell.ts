@@ -9,6 +9,7 @@ import {
 } from '@yizhan/shared/people'
 import { factWrite } from '../platform/outbox'
 import type { Committed, Store, Write } from '../platform/store'
+import { readTogether } from '../platform/together'
 import type { PeopleDeps } from './deps'
 import { summaryDue } from './facts'
 import type { Messages } from './messages'
@@ -139,10 +140,12 @@ export const makeTeller = (
   book: NoticeBook,
   messages: Messages,
 ): Teller => {
+  const personOf = readTogether<PersonRecord>(store, PEOPLE)
+
   const one = async (telling: Telling, now: Instant): Promise<void> => {
     const { personId, kind } = telling
     const rules = await book.rules()
-    const person = await store.get<PersonRecord>(PEOPLE, { id: personId })
+    const person = await personOf({ id: personId })
     const notice = noticeRecord(telling, rules)
     if (toldAs(kind, choicesOf(person, rules)) === 'summary') return intoSummary(store, notice, rules, now)
     const message = await messages.file(person, notice, now)

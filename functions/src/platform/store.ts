@@ -5,7 +5,7 @@ export interface IndexDefinition {
   readonly name: string
   readonly hash: string
   readonly range?: string
-  /** What it holds of an item besides the keys; everything when not said. A store may hold more. */
+  /** What it holds of an item besides the keys; everything when not said, nothing when it is empty. A store may hold more. */
   readonly keeps?: readonly string[]
 }
 

@@ -1,4 +1,4 @@
-import type { Store, TableDefinition } from './store'
+import type { Item, Key, Store, TableDefinition } from './store'
 
 /** Askings under way: with one, each would wait for a slow one; with many, few would be asked together. */
 const AT_ONCE = 2
@@ -52,14 +52,16 @@ export const together = <Ask, Answer>(
 /** Keys that one reading of the store takes. */
 const MOST_KEYS = 100
 
-/** Reads items of a table that has no range key by their hash key, together. */
+/** Reads items of a table by their keys, together. */
 export const readTogether = <T>(
   store: Store,
   table: TableDefinition,
-): ((key: string) => Promise<T | undefined>) =>
-  together(async (asked) => {
-    const keys = [...new Set(asked)].map((key) => ({ [table.hash]: key }))
-    const items = await store.getMany<T & Readonly<Record<string, unknown>>>(table, keys)
-    const found = new Map(items.map((item) => [item[table.hash], item]))
-    return asked.map((key) => found.get(key))
+): ((key: Key) => Promise<T | undefined>) => {
+  const nameOf = (item: Item) => JSON.stringify([item[table.hash], table.range && item[table.range]])
+  return together(async (asked) => {
+    const keys = new Map(asked.map((key) => [nameOf(key), key]))
+    const items = await store.getMany<T & Item>(table, [...keys.values()])
+    const found = new Map(items.map((item) => [nameOf(item), item]))
+    return asked.map((key) => found.get(nameOf(key)))
   }, MOST_KEYS)
+}

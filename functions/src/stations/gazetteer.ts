@@ -45,7 +45,11 @@ export const makeGazetteer = (store: Store, settings: Settings, epochNow: () => 
     district,
     station: async (id) => (await district()).stations.find((station) => station.id === id),
     roster: async (stationId) => {
-      const { seed: _, ...found } = (await roster(stationId)) ?? { stationId, members: [], exceptions: [] }
+      const { seed: _, ...found } = (await roster({ stationId })) ?? {
+        stationId,
+        members: [],
+        exceptions: [],
+      }
       return found
     },
     squads: () => settings.read('squads', squads),

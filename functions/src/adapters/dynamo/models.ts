@@ -27,7 +27,7 @@ const indexesOn = (table: TableDefinition, attribute: string) =>
       name: index.name,
       type: 'global' as const,
       ...(index.range ? { rangeKey: index.range } : {}),
-      ...(index.keeps ? { project: [...index.keeps] } : {}),
+      ...(index.keeps ? { project: index.keeps.length > 0 && [...index.keeps] } : {}),
     }))
 
 const schemaOf = (table: TableDefinition) =>
