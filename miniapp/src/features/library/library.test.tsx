@@ -2,12 +2,14 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import type { CaseView } from '@yizhan/shared/cases'
 import type { ReactNode } from 'react'
+import { open } from '@/platform/navigation'
 import { session } from '@/server'
 import { settings } from '@/settings'
 import { POSTS } from '../../../../shared/src/cases/sample'
 import { startServer } from '../../../test/server'
 import { takeOpened } from '../../../test/taro'
 import { ArticlesLine, TypicalEntry } from '.'
+import { TypicalDeskPage } from './desk'
 
 const texts = (zh: string) => ({ zh, en: zh, ko: zh })
 const source = { name: texts('国家法律'), mark: 'K' }
@@ -100,5 +102,16 @@ describe('a typical case of a closed case', () => {
     show(<TypicalEntry view={view as CaseView} />)
     expect(screen.queryByText('写成典型案例')).toBeNull()
     expect(heard).toEqual([])
+  })
+})
+
+describe('the page of typical cases at the desk', () => {
+  it('lets staff sign in and come back to the very story', async () => {
+    await open('desk/typical-cases/index', { id: closed.id })
+    takeOpened()
+    show(<TypicalDeskPage />)
+    fireEvent.click(await screen.findByRole('button', { name: '登录' }))
+    const here = encodeURIComponent(`/desk/typical-cases/index?id=${closed.id}`)
+    expect(takeOpened()).toEqual([`navigateTo /resident/sign-in/index?next=${here}`])
   })
 })
