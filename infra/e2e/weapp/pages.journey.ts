@@ -1,4 +1,5 @@
 import { SETTINGS_TABLES } from '@yizhan/shared/settings'
+import { loadHuancui } from '../../data'
 import { Package } from './package'
 import type { Person } from './person'
 import { build, Scene } from './scene'
@@ -10,6 +11,7 @@ beforeAll(async () => {
 afterAll(() => scene.close())
 
 const { pages } = new Package(build)
+const last = loadHuancui().stations.at(-1)
 
 /** Opens every page by its address alone, as an old message might, and gives it time to ask its questions. */
 const opensEveryPage = async (who: Person, among = pages) => {
@@ -124,6 +126,18 @@ it.each(SETTINGS_TABLES)(
     if (auditor.app.find({ id: 'tables-row-1' })) await auditor.tap('tables-row-1')
   },
 )
+
+it('finds the roster of any station by its name, however far down the list it stands', async () => {
+  const administrator = scene.person('administrator-1')
+  await administrator.signsIn()
+  await administrator.tap('me-tables')
+  const station = `tables-station-${last?.id}`
+  await administrator.sees('tables-search')
+  await administrator.seesNot(station)
+  await administrator.writes('tables-search', last?.name ?? '')
+  await administrator.sees(station)
+  await goesThereAndBack(administrator, [[station, 'desk/roster/index']])
+})
 
 it('can be left and come back to by WeChat’s own button', async () => {
   const resident = scene.person('resident-2')

@@ -49,7 +49,7 @@ it('its officer finds every other form behind one button, and none goes off empt
   officer = await comesToAnswer(scene, officerOf(sign), number)
   await officer.sees('desk-case', '凌晨两点还在响。')
   const offered = await looksThroughForms(officer)
-  expect(offered.sort()).toEqual(['act-decline', 'act-merge'])
+  expect(offered.sort()).toEqual(['act-correctStation', 'act-decline', 'act-merge'])
   await officer.tap('desk-clock-exact', 'desk-why', 'desk-navigate')
   expect(officer.app.calls('openLocation')).toHaveLength(1)
 })
