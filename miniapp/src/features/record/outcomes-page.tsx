@@ -69,13 +69,13 @@ const Month = ({ count }: { count: OutcomeCount }) => {
   )
 }
 
-/** Days that reach back into eleven months before this one. */
+/** Days that reach back from the first of a month into the eleventh month before it. */
 const YEAR = 334
 
 const Outcomes = ({ scope }: { scope: OutcomeScope }) => {
   const t = useTexts(outcomesTexts)
   const today = dayOf(useNow())
-  const [from, to] = [dayAfter(today, -YEAR).slice(0, 7), today.slice(0, 7)]
+  const [from, to] = [dayAfter(`${today.slice(0, 7)}-01`, -YEAR).slice(0, 7), today.slice(0, 7)]
   const found = useAnswer(listOutcomes, { query: { scope, from, to } })
   if (found.error)
     return (

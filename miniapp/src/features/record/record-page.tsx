@@ -35,11 +35,17 @@ const CaseRecord = ({ id, role }: { id: string; role: Role }) => {
   const found = useAnswer(getCase, { params: { id }, query: {} })
   const steps = useAnswer(listEvents, { params: { id }, query: {} })
   const [chosen, setChosen] = useState<EventView>()
-  const { data: view, error } = found
+  const { data: view } = found
+  const failed = [found, steps].find(({ error }) => error !== null)
   const events = steps.data?.items ?? []
   const shown = () => {
-    if (error)
-      return <ErrorState kind={error.problem ? 'failed' : 'offline'} onRetry={() => void found.refetch()} />
+    if (failed)
+      return (
+        <ErrorState
+          kind={failed.error?.problem ? 'failed' : 'offline'}
+          onRetry={() => void failed.refetch()}
+        />
+      )
     if (!view || !steps.data) return <SkeletonCard />
     if (chosen) return <Then id={id} events={events} chosen={chosen} onBack={() => setChosen(undefined)} />
     return (

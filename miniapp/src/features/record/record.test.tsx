@@ -67,9 +67,9 @@ const answerTo = (path: string): Answer => {
   return { status: 200, body: { items: [], bodies: [], emergencies: [], next: null } }
 }
 
-const openPage = (who: Post, page: ReactElement) => {
+const openPage = (who: Post, page: ReactElement, answer = answerTo) => {
   session.keep(signedInAs(who))
-  const heard = startServer(({ path }) => answerTo(path))
+  const heard = startServer(({ path }) => answer(path))
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
       {page}
@@ -104,6 +104,23 @@ describe('the past of a case', () => {
     await press(IDS.now)
     await press(IDS.step(2))
     await waitFor(() => expect(document.getElementById('desk-state')?.textContent).toContain('已受理'))
+  })
+
+  it.each([
+    ['its steps', /\/events/, undefined],
+    ['how it stood', /[?&]at=/, IDS.step(1)],
+  ])('says that %s could not be read, and asks again', async (_, what, first) => {
+    let away = true
+    openPage(POSTS.keeper, <RecordPage />, (path) =>
+      away && what.test(path) ? { status: 500, body: {} } : answerTo(path),
+    )
+    if (first) await press(first)
+    const retry = await screen.findByRole('button', { name: '重试' })
+    away = false
+    fireEvent.click(retry)
+    await waitFor(() =>
+      expect(document.getElementById(first ? 'desk-state' : IDS.step(1))?.textContent).toContain('上报'),
+    )
   })
 
   it('tells who looked to those who may know, and asks nothing for the others', async () => {

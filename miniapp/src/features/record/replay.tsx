@@ -1,5 +1,5 @@
 import { type EventView, getCase } from '@yizhan/shared/cases'
-import { Banner, Card, ListRow, Section, SkeletonCard, Words } from '@/components'
+import { Banner, Card, ErrorState, ListRow, Section, SkeletonCard, Words } from '@/components'
 import { eventBy, stepTitle, useNow } from '@/features/cases'
 import { CaseThen } from '@/features/desk'
 import { exactText, momentText, useTexts } from '@/i18n'
@@ -48,7 +48,7 @@ interface ThenProps {
 export const Then = ({ id, events, chosen, onBack }: ThenProps) => {
   const t = useTexts(recordTexts)
   const language = useLanguage()
-  const { data } = useAnswer(getCase, { params: { id }, query: { at: chosen.at } })
+  const { data, error, refetch } = useAnswer(getCase, { params: { id }, query: { at: chosen.at } })
   return (
     <>
       <Banner
@@ -58,7 +58,13 @@ export const Then = ({ id, events, chosen, onBack }: ThenProps) => {
         detail={t('asOfHelp')}
         action={{ id: IDS.now, label: t('now'), onPress: onBack }}
       />
-      {data ? <CaseThen view={data} events={events} at={chosen.at} /> : <SkeletonCard />}
+      {data ? (
+        <CaseThen view={data} events={events} at={chosen.at} />
+      ) : error ? (
+        <ErrorState kind={error.problem ? 'failed' : 'offline'} onRetry={() => void refetch()} />
+      ) : (
+        <SkeletonCard />
+      )}
     </>
   )
 }
