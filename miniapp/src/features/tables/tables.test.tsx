@@ -6,7 +6,7 @@ import type { Roster } from '@yizhan/shared/stations'
 import type { ReactNode } from 'react'
 import { session } from '@/server'
 import { settings } from '@/settings'
-import { POSTS, sampleCategory, sampleStation } from '../../../../shared/src/cases/sample'
+import { POSTS, sampleCategory, sampleRules, sampleStation } from '../../../../shared/src/cases/sample'
 import { type Answer, type Asked, startServer } from '../../../test/server'
 import { takeOpened } from '../../../test/taro'
 import { CalendarPage, DutiesPage, RosterPage, TablesPage } from '.'
@@ -53,6 +53,13 @@ const BODIES: Record<string, unknown> = {
   '/api/settings/duties': view('duties', DUTIES),
   '/api/settings/categories': view('categories', [sampleCategory]),
   '/api/settings/bodies': view('bodies', [police]),
+  '/api/categories': {
+    items: [sampleCategory],
+    bodies: [police],
+    duties: DUTIES,
+    periods: { ...sampleRules.periods, night: { from: 1260, to: 330 } },
+    emergencies: [],
+  },
   '/api/settings/calendar': view('calendar', CALENDAR),
   [`/api/stations/${sampleStation.id}`]: sampleStation,
   [`/api/stations/${sampleStation.id}/roster`]: ROSTER,
@@ -156,7 +163,16 @@ describe('the roster', () => {
               onDuty: false,
             },
           ],
-          nightDuty: [expect.objectContaining({ personId: 'officer', role: 'officer' })],
+          nightDuty: [
+            expect.objectContaining({
+              personId: 'officer',
+              role: 'officer',
+              onHolidays: [
+                { from: 1260, to: 1440 },
+                { from: 0, to: 330 },
+              ],
+            }),
+          ],
         },
       }),
     ])
@@ -171,7 +187,7 @@ describe('the roster', () => {
       }),
     )
     openPage(<RosterPage />, POSTS.keeper)
-    await screen.findByText('周一–周五 08:30–17:30')
+    await waitFor(() => expect(document.getElementById(IDS.roster.night('officer'))).not.toBeNull())
     tap(IDS.roster.night('officer'))
     tap(IDS.save)
     await screen.findByText('有内容需要改正')

@@ -1,19 +1,24 @@
-import type { Roster, RosterMember } from '@yizhan/shared/stations'
+import type { DayHours, Roster, RosterMember } from '@yizhan/shared/stations'
 import { Card, Section, SwitchRow, Words } from '@/components'
+import { useCategories } from '@/features/cases'
 import { useTexts } from '@/i18n'
 import { rosterTexts } from '@/i18n/tables'
 import { IDS } from '../ids'
 import { RowError } from './member-card'
 
-const NIGHT: Pick<RosterMember, 'duty' | 'onHolidays'> = {
-  duty: [
-    { weekdays: [1, 2, 3, 4, 5, 6, 7], from: 1320, to: 1440 },
-    { weekdays: [1, 2, 3, 4, 5, 6, 7], from: 0, to: 360 },
-  ],
-  onHolidays: [
-    { from: 1320, to: 1440 },
-    { from: 0, to: 360 },
-  ],
+const DAY_ENDS = 1440
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7]
+
+/** Every night of the week and of holidays, as the rules say when it is night. */
+const nightHours = ({ from, to }: DayHours): Pick<RosterMember, 'duty' | 'onHolidays'> => {
+  const spans =
+    from < to
+      ? [{ from, to }]
+      : [
+          { from, to: DAY_ENDS },
+          { from: 0, to },
+        ]
+  return { duty: spans.map((span) => ({ weekdays: EVERY_DAY, ...span })), onHolidays: spans }
 }
 
 interface NightProps {
@@ -26,19 +31,23 @@ interface NightProps {
 /** Which of the station’s officers take noise at night, before the squad’s night duty does. */
 export const NightDuty = ({ roster, errorAt, onChange }: NightProps) => {
   const t = useTexts(rosterTexts)
+  const hours = useCategories().duties?.periods.night
   const night = roster.nightDuty ?? []
   const officers = roster.members.filter(({ role }) => role === 'officer')
   const has = (personId: string) => night.some((m) => m.personId === personId)
   const turn = (member: RosterMember, on: boolean) =>
+    hours &&
     onChange?.(
-      on ? [...night, { ...member, ...NIGHT }] : night.filter(({ personId }) => personId !== member.personId),
+      on
+        ? [...night, { ...member, ...nightHours(hours) }]
+        : night.filter(({ personId }) => personId !== member.personId),
     )
   return (
     <Section title={t('nightDuty')}>
       <Words className="tables-muted">{t('nightHelp')}</Words>
       {night.length === 0 && <Words className="tables-muted">{t('noNight')}</Words>}
       <RowError error={errorAt('nightDuty')} />
-      {onChange ? (
+      {onChange && hours ? (
         <Card padding="flush">
           {officers.map((member) => (
             <SwitchRow
