@@ -12,6 +12,7 @@ export default {
   testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
   moduleFileExtensions: ['h5.tsx', 'h5.ts', 'tsx', 'ts', 'js', 'cjs', 'mjs', 'json'],
   setupFiles: ['<rootDir>/test/setup.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/patience.ts'],
   moduleNameMapper: {
     '\\.css$': '<rootDir>/test/style.ts',
     '^@/(.*)$': '<rootDir>/src/$1',
