@@ -314,7 +314,7 @@ const decideWhatIsPublic = async () => {
   const photoId = await photoOf(resident)
   const report = reportAt(home, { text: '占道经营', photos: [photoId] })
   await call(resident, 'POST', '/api/cases', report)
-  await actOnFacts()
+  await stream()
   await actOnFacts()
   const { target, message } = pictureSeen(traceOf(photoId), now)
   await call(undefined, 'POST', target, message)
