@@ -2,7 +2,7 @@
  * node make.cjs <name>.bundle.js: writes V8's code cache beside the bundle, after it has answered calls that read the
  * store, so that what a first call compiles is in it too. The cache is good for the version of V8 that made it.
  */
-const { readFileSync, writeFileSync } = require('node:fs')
+const { existsSync, readFileSync, writeFileSync } = require('node:fs')
 const { createServer } = require('node:http')
 const { createRequire, wrap } = require('node:module')
 const path = require('node:path')
@@ -27,12 +27,21 @@ Object.assign(process.env, {
   WECHAT_WEB_APP_SECRET: 'none',
 })
 
-/** A store in which every list is empty. */
-const store = createServer((request, response) => {
-  request.resume().once('end', () => {
-    response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' })
-    response.end('{ "Item": { "name": { "S": "any" }, "document": { "S": "[]" } } }')
-  })
+/** What the first calls read: the settings documents as the district starts with them. */
+const documentOf = (name) => {
+  const file = path.join(__dirname, '../../data/huancui', `${name}.json`)
+  return existsSync(file) ? readFileSync(file, 'utf8') : '[]'
+}
+
+/** A store that holds nothing else. */
+const store = createServer(async (request, response) => {
+  const chunks = []
+  for await (const chunk of request) chunks.push(chunk)
+  const { Key } = JSON.parse(Buffer.concat(chunks).toString())
+  const name = Key.name.S
+  const Item = { name: { S: name }, document: { S: documentOf(name) } }
+  response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' })
+  response.end(JSON.stringify({ Item }))
 })
 
 const openStore = () =>
