@@ -98,8 +98,18 @@ export class Person {
     await this.sees(id, words)
   }
 
+  /** Until nothing is pressed any more and nothing moves, but for what moves without end. */
+  private async rests(): Promise<void> {
+    await this.page.waitForFunction(() => {
+      const ends = (one: Animation) => one.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY
+      const moves = document.getAnimations().some((one) => one.playState === 'running' && ends(one))
+      return !moves && document.querySelector('.pressable:active, .pressed') === null
+    })
+  }
+
   /** Keeps a picture of the screen; fails when it is wider than the phone, or axe finds anything serious on it. */
   async looks(name: string): Promise<void> {
+    await this.rests()
     await this.visit.shot(name)
     const found = await this.visit.axe()
     const wide = await this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
