@@ -79,9 +79,8 @@ export const makeCases = (d: CasesDependencies): Cases => {
     storage: d.storage,
     limits: d.limits,
     maySeePhotosOf: async (caseId, caller) => {
-      const found = await cases.find(caseId)
-      const viewer = found && (await viewing.viewer(found.record, caller))
-      return viewer !== undefined && viewer.as !== 'follower'
+      const seen = await viewing.seen(caseId, caller)
+      return seen.ok && seen.value.viewer.as !== 'follower'
     },
   })
   const router = makeRouter(stations, book, makeLoads(store))
@@ -128,7 +127,7 @@ export const makeCases = (d: CasesDependencies): Cases => {
       makeGetCase(cases, viewing, looks),
       makeListEvents(cases, viewing, looks),
       makeActOnCase({ limits: d.limits, cases, book, stations, photos, viewing, router }),
-      makeListCasePeople({ cases, viewing, stations, book, loadsOf: makeLoads(store) }),
+      makeListCasePeople({ viewing, stations, book, loadsOf: makeLoads(store) }),
       makeFollowCase(store, cases),
       makeUnfollowCase(store),
       makeTrackCase(cases, codes),

@@ -10,7 +10,6 @@ import {
 } from '@yizhan/shared/cases'
 import { accepted, type Instant, refused } from '@yizhan/shared/kernel'
 import { implement } from '../platform/operation'
-import type { CaseStore } from './case-store'
 import type { RuleBook } from './desk'
 import type { Loads } from './loads'
 import type { StationBook } from './ports'
@@ -49,7 +48,6 @@ export const peopleOfCase = async (stations: StationBook, c: OfCase): Promise<Ac
   peopleIn(await postsOf(stations, c))
 
 export interface CasePeopleDependencies {
-  readonly cases: CaseStore
   readonly viewing: Viewing
   readonly stations: StationBook
   readonly book: RuleBook
@@ -57,15 +55,15 @@ export interface CasePeopleDependencies {
 }
 
 /** Told only to who may turn the case to somebody now. */
-export const makeListCasePeople = ({ cases, viewing, stations, book, loadsOf }: CasePeopleDependencies) =>
+export const makeListCasePeople = ({ viewing, stations, book, loadsOf }: CasePeopleDependencies) =>
   implement(listCasePeople, async ({ params, caller, now }) => {
-    const found = await cases.find(params.id)
-    const viewer = found && (await viewing.viewer(found.record, caller))
-    if (!found || !viewer) return refused('notFound')
+    const seen = await viewing.seen(params.id, caller)
+    if (!seen.ok) return seen
+    const { record, viewer } = seen.value
     const { parties, personId } = viewer
-    const rows = rowsFor(found.record, await book.desk(found.record, now), parties, personId)
+    const rows = rowsFor(record, await book.desk(record, now), parties, personId)
     if (!rows.some(({ carries }) => carries.includes('toPersonId'))) return refused('forbidden')
-    const posts = await postsOf(stations, found.record)
+    const posts = await postsOf(stations, record)
     const people = peopleIn(posts)
     const present = presentIn(posts, await book.calendar(), now)
     const loads = await loadsOf(people.map(({ personId }) => personId))

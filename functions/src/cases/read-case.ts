@@ -1,26 +1,14 @@
-import { type CaseRecord, getCase, listEvents, replay, type Viewer } from '@yizhan/shared/cases'
-import { accepted, type Outcome, refused } from '@yizhan/shared/kernel'
-import type { Caller } from '../platform/caller'
+import { getCase, listEvents, replay } from '@yizhan/shared/cases'
+import { accepted, refused } from '@yizhan/shared/kernel'
 import { implement } from '../platform/operation'
 import type { CaseStore } from './case-store'
 import type { Viewing } from './read-view'
 import type { Looks } from './record'
 
-const seenBy = async (
-  cases: CaseStore,
-  viewing: Viewing,
-  id: string,
-  caller: Caller,
-): Promise<Outcome<{ record: CaseRecord; viewer: Viewer }>> => {
-  const found = await cases.find(id)
-  const viewer = found && (await viewing.viewer(found.record, caller))
-  return found && viewer ? accepted({ record: found.record, viewer }) : refused('notFound')
-}
-
 /** A look of staff is written down before the case is given. */
 export const makeGetCase = (cases: CaseStore, viewing: Viewing, looks: Looks) =>
   implement(getCase, async ({ params, query, caller, now }) => {
-    const seen = await seenBy(cases, viewing, params.id, caller)
+    const seen = await viewing.seen(params.id, caller)
     if (!seen.ok) return seen
     const { record, viewer } = seen.value
     if (viewer.as === 'staff')
@@ -34,7 +22,7 @@ export const makeGetCase = (cases: CaseStore, viewing: Viewing, looks: Looks) =>
 /** A case has few steps, so they are given in one page. */
 export const makeListEvents = (cases: CaseStore, viewing: Viewing, looks: Looks) =>
   implement(listEvents, async ({ params, caller, now }) => {
-    const seen = await seenBy(cases, viewing, params.id, caller)
+    const seen = await viewing.seen(params.id, caller)
     if (!seen.ok) return seen
     const { record, viewer } = seen.value
     if (viewer.as === 'staff') await looks.record(record, caller, 'case', now)

@@ -1,5 +1,5 @@
 import { type CaseRecord, type Category, type DiaryRules, isOpen, type Viewer } from '@yizhan/shared/cases'
-import { accepted, type Outcome, refused } from '@yizhan/shared/kernel'
+import { accepted, type Outcome } from '@yizhan/shared/kernel'
 import type { Caller } from '../../platform/caller'
 import type { DiaryDeps } from './deps'
 
@@ -15,14 +15,13 @@ export interface Seen {
 
 /** Refused as `notFound` where the caller may not know of the case. */
 export const seenBy = async (
-  { cases, viewing, book, rules }: DiaryDeps,
+  { viewing, book, rules }: DiaryDeps,
   caseId: string,
   caller: Caller,
 ): Promise<Outcome<Seen>> => {
-  const found = await cases.find(caseId)
-  const viewer = found && (await viewing.viewer(found.record, caller))
-  if (!found || !viewer) return refused('notFound')
-  const { record } = found
+  const seen = await viewing.seen(caseId, caller)
+  if (!seen.ok) return seen
+  const { record, viewer } = seen.value
   return accepted({
     record,
     viewer,

@@ -85,13 +85,14 @@ const made = async (
  */
 export const readFileBy = (maker: FileMaker) => (d: FileDependencies) =>
   implement(getCaseFile, async ({ params, caller, now }) => {
-    const found = await d.cases.find(params.id)
-    const viewer = found && (await d.viewing.viewer(found.record, caller))
-    if (!found || !viewer || viewer.as === 'follower') return refused('notFound')
+    const seen = await d.viewing.seen(params.id, caller)
+    if (!seen.ok) return seen
+    const { record, viewer } = seen.value
+    if (viewer.as === 'follower') return refused('notFound')
     if (viewer.as === 'staff' && !mayTakeFile(caller.role)) return refused('forbidden')
     const allowed = await d.limits.take('caseFile', caller.personId, now)
     if (!allowed.ok) return allowed
     const copy = viewer.as === 'reporter'
-    if (!copy) await d.looks.record(found.record, caller, 'file', now)
-    return made({ ...d, maker }, found.record, copy, caller, now)
+    if (!copy) await d.looks.record(record, caller, 'file', now)
+    return made({ ...d, maker }, record, copy, caller, now)
   })
