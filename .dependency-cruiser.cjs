@@ -3,7 +3,7 @@ const tests = '\\.(test|journey)\\.tsx?$|(^|/)test/|/sample[a-z-]*\\.ts$'
 const contexts =
   'cases|activities|stations|people|library|publicity|campaigns|registers|overview|settings|doors'
 /** Libraries that touch nothing outside themselves. */
-const pureLibraries = 'zod|ulidx|flatbush|gcoord|point-in-polygon-hao|@types'
+const pureLibraries = 'zod|ulidx|flatbush|gcoord|point-in-polygon-hao|@types|rrule-temporal'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

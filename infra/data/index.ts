@@ -1,3 +1,4 @@
+import { type ActivityRules, activityRules } from '@yizhan/shared/activities'
 import {
   type Body,
   body,
@@ -41,6 +42,7 @@ import {
   station,
 } from '@yizhan/shared/stations'
 import { type Divisions, readCoreZones, readDivisions, readNeighbours, readOutline } from './geography'
+import activitiesFile from './huancui/activities.json'
 import articlesFile from './huancui/articles.json'
 import bodiesFile from './huancui/bodies.json'
 import calendarFile from './huancui/calendar.json'
@@ -76,6 +78,7 @@ interface Settings {
   readonly command: Command
   readonly notices: NoticeRules
   readonly templates: MessageTemplates
+  readonly activities: ActivityRules
 }
 
 export interface Huancui {
@@ -130,6 +133,7 @@ const readSettings = (divisions: Divisions): Settings => ({
   command: command.parse(COMMAND),
   notices: noticeRules.parse(noticesFile),
   templates: messageTemplates.parse(templatesFile),
+  activities: activityRules.parse(activitiesFile),
 })
 
 /** Everything the district starts with. Throws when a file does not fit its schema. */

@@ -87,6 +87,32 @@ export const PERMISSIONS = {
     bureauLeader: 'district',
     auditor: 'district',
   } as Grant,
+  /** Making, changing and cancelling sessions and series, moving somebody up, correcting who came. */
+  planActivities: { stationKeeper: 'station', squadLeader: 'squad', commander: 'district' } as Grant,
+  /** The list at the door, with the names that people gave for it. */
+  checkIn: {
+    officer: 'station',
+    assistant: 'station',
+    stationKeeper: 'station',
+    squadLeader: 'squad',
+    commander: 'district',
+  } as Grant,
+  bookSession: everyone(MEMBERS, 'own'),
+  volunteer: everyone(MEMBERS, 'own'),
+  /** Trainings, hours and calls of volunteers. */
+  keepVolunteers: { stationKeeper: 'station', squadLeader: 'squad', commander: 'district' } as Grant,
+  supportTopics: everyone(MEMBERS, 'own'),
+  /** What of a talk becomes whose duty. */
+  manageDuties: { stationKeeper: 'station', squadLeader: 'squad', commander: 'district' } as Grant,
+  /** Doing what a talk agreed on: one’s own duties, or those of one’s stations. */
+  doDuties: {
+    officer: 'own',
+    assistant: 'own',
+    partner: 'own',
+    stationKeeper: 'station',
+    squadLeader: 'squad',
+    commander: 'district',
+  } as Grant,
   ownAccount: everyone([...RESIDENTS, ...PEOPLE.filter((r) => !MEMBERS.includes(r))], 'own'),
   readRoster: {
     officer: 'station',

@@ -18,6 +18,7 @@ export const SETTINGS_TABLES = [
   'command',
   'notices',
   'templates',
+  'activities',
 ] as const
 export type SettingsTable = (typeof SETTINGS_TABLES)[number]
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { activityRules } from '../activities'
 import {
   body,
   calendar,
@@ -35,6 +36,7 @@ export const SETTINGS_SCHEMAS = {
   command,
   notices: noticeRules,
   templates: messageTemplates,
+  activities: activityRules,
 } as const satisfies Record<SettingsTable, Schema<unknown>>
 
 export type SettingsDocuments = { [T in SettingsTable]: z.infer<(typeof SETTINGS_SCHEMAS)[T]> }

@@ -38,6 +38,70 @@ export const en: Messages = {
     photoNotReady: { title: 'Photo still uploading', detail: 'Wait for the photo to finish, then send.' },
     noDiary: { title: 'No diary for this kind of case', detail: 'A diary is kept of fumes and noise only.' },
     answerWindowOver: { title: 'Too late to answer', detail: 'If it has come back, please report it again.' },
+    changedMeanwhile: {
+      title: 'Changed meanwhile',
+      detail: 'It changed after you opened it. Look at it as it is now, then act.',
+    },
+    sessionCancelled: {
+      title: 'Cancelled',
+      detail: 'This session was cancelled; nobody can book or check in.',
+    },
+    signUpNotOpen: { title: 'Booking has not opened', detail: 'Please come back when booking opens.' },
+    signUpOver: {
+      title: 'Booking is over',
+      detail: 'Booking for this session has closed. See other activities.',
+    },
+    alreadyBooked: {
+      title: 'You have already booked',
+      detail: 'One booking per person and session. See it under “My activities”.',
+    },
+    noSeats: {
+      title: 'Not enough seats',
+      detail: 'There are fewer seats left than you need. Take fewer, or join the waiting list.',
+    },
+    suspended: {
+      title: 'Booking is paused for you',
+      detail:
+        'You did not come several times lately. If there was a reason, please talk to the station keeper.',
+    },
+    notVolunteer: {
+      title: 'Please become a volunteer first',
+      detail: 'These seats are for registered volunteers. Register, then book.',
+    },
+    cancelOver: {
+      title: 'Too late to step back',
+      detail: 'The session is about to start. Please call the station.',
+    },
+    codeExpired: {
+      title: 'The code has expired',
+      detail: 'The code changes all the time. Scan the one on the screen now.',
+    },
+    codeForged: {
+      title: 'Not a valid code',
+      detail: 'This is not a code of this session. Scan the one at the door, or ask the staff.',
+    },
+    codeOfAnotherSession: {
+      title: 'A code of another session',
+      detail: 'Please check that this is the session you booked.',
+    },
+    checkInNotOpen: { title: 'Check-in has not opened', detail: 'Please check in once it opens.' },
+    checkInOver: { title: 'Check-in is over', detail: 'The session has ended. Please talk to the station.' },
+    stillWaiting: {
+      title: 'Still waiting',
+      detail: 'A booking on the waiting list has no seat yet. Ask the staff at the door.',
+    },
+    notCheckedIn: { title: 'Not checked in', detail: 'Check in first.' },
+    feedbackOver: {
+      title: 'Too late for feedback',
+      detail: 'Feedback is taken for some days after a session, once.',
+    },
+    topicsClosed: { title: 'Topics are closed', detail: 'The talk has begun or is over.' },
+    nothingServed: { title: 'No hours yet', detail: 'There are no hours to certify in that year.' },
+    underAge: { title: 'Under age', detail: 'Somebody is younger than this session allows.' },
+    messageNeeded: {
+      title: 'A message is needed',
+      detail: 'People have booked. Tell them why the time or place changes.',
+    },
     tooLarge: { title: 'Too large', detail: 'The content exceeds the permitted size.' },
     unsupportedMedia: { title: 'Format not supported', detail: 'Photos may be JPEG, PNG or WebP.' },
     fields: { title: 'Some fields need a change', detail: 'Please correct the fields named and send again.' },
@@ -112,6 +176,18 @@ export const en: Messages = {
     outsideDistrict: 'This place is outside Huancui District',
     personal: 'This contains a phone, id, plate, e-mail or house number. Please take it out.',
     oneOf: 'Give either a case or a person, not both',
+    neverEnds: 'It must end on a day or after a number of times',
+    tooManySessions: 'Too many sessions, {limit} at most',
+    ruleInvalid: 'The rule cannot be read',
+    makesNothing: 'This rule makes no session',
+    belowTaken: '{limit} seats are taken; it cannot be fewer',
+    afterStart: 'It must be before the start',
+    afterSignUp: 'It must be before booking closes',
+    overItsBookings: 'People booked for the old time or age and could not come',
+    unknownRole: 'No such role',
+    unknownStation: 'No such station',
+    unknownTopic: 'No such topic',
+    noQuota: 'This session has no such seats',
   },
   fault: {
     title: 'Something went wrong',

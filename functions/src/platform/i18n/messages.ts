@@ -46,6 +46,18 @@ export interface Messages {
     outsideDistrict: string
     personal: string
     oneOf: string
+    neverEnds: string
+    tooManySessions: string
+    ruleInvalid: string
+    makesNothing: string
+    belowTaken: string
+    afterStart: string
+    afterSignUp: string
+    overItsBookings: string
+    unknownRole: string
+    unknownStation: string
+    unknownTopic: string
+    noQuota: string
   }
   readonly fault: { title: string; detail: string }
 }
