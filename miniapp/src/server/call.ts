@@ -79,6 +79,9 @@ const refresh = (): Promise<boolean> => {
   return refreshing
 }
 
+/** A new token at once: what the server has since learned of a person is in it. False when there is none. */
+export const renewToken = (): Promise<boolean> => refresh()
+
 /** Seconds before its end at which a token is no longer used. */
 const MARGIN = 30_000
 

@@ -1,4 +1,4 @@
-export { call, type Told } from './call'
+export { call, renewToken, type Told } from './call'
 export { fetchDocument } from './document'
 export { session, useSession } from './session'
 export { answerOf, NoAnswer, useAnswer } from './use-answer'
