@@ -3,6 +3,7 @@ import { ENDPOINTS } from '@yizhan/shared/api'
 import { toInstant } from '@yizhan/shared/kernel'
 import { listDemoPeople } from '@yizhan/shared/people'
 import type { Hono } from 'hono'
+import { ACTIVITY_TABLES, makeActivities } from '../activities'
 import {
   CASE_TABLES,
   type CleanPhotoOf,
@@ -33,6 +34,7 @@ export const TABLES: readonly TableDefinition[] = [
   ...PEOPLE_TABLES,
   ...STATION_TABLES,
   ...LIBRARY_TABLES,
+  ...ACTIVITY_TABLES,
   SETTINGS,
   CHANGES,
   OUTBOX,
@@ -109,13 +111,15 @@ export const composeProduct = (outside: Outside): Product => {
     secret: derived(secret, 'tracking'),
   })
   const library = makeLibrary({ store, settings, cursors, stories: cases.stories })
-  const facts = { ...cases.facts, ...people.facts }
+  const activities = makeActivities({ store, settings, cursors, stations })
+  const facts = { ...cases.facts, ...people.facts, ...activities.facts }
   const app = makeApp({
     operations: [
       ...people.operations,
       ...stations.operations,
       ...cases.operations,
       ...library.operations,
+      ...activities.operations,
       ...settingsOperations({ store, settings, cursors, postsOf, stations }),
     ],
     sessions,

@@ -1,0 +1,56 @@
+import type { PhotoView } from '@yizhan/shared/cases'
+import type { Instant } from '@yizhan/shared/kernel'
+import type { Roster, Squad } from '@yizhan/shared/stations'
+import type { DistrictOfStations } from '../stations'
+
+/** What activities need to know of stations. */
+export interface StationBook {
+  district(): Promise<DistrictOfStations>
+  station(id: string): Promise<DistrictOfStations['stations'][number] | undefined>
+  roster(stationId: string): Promise<Roster>
+  squads(): Promise<readonly Squad[]>
+}
+
+/** What activities need of photos. */
+export interface PhotoLinks {
+  /** Links to those of these photos that are ready; each lives for an hour at most. */
+  linksOf(ids: readonly string[], now: Instant): Promise<Record<string, PhotoView>>
+}
+
+/** One thing that people are told of a session. */
+export interface ActivityNews {
+  readonly id: string
+  readonly at: Instant
+  readonly kind:
+    | 'bookingPromoted'
+    | 'sessionChanged'
+    | 'sessionCancelled'
+    | 'sessionReminder'
+    | 'sessionInvitation'
+    | 'volunteersCalled'
+    | 'sessionResult'
+    | 'feedbackAsked'
+    | 'hoursRecorded'
+    | 'noShowMarked'
+    | 'pardoned'
+    | 'topicAnswered'
+    | 'dutyGiven'
+    | 'dutyDue'
+    | 'dutyDone'
+  readonly personId: string
+  readonly session: {
+    readonly id: string
+    readonly title: string
+    readonly startsAt: Instant
+    readonly stationName: string
+  }
+  readonly bookingId?: string
+  /** What the station writes to them. */
+  readonly words?: string
+}
+
+/** How people are told. */
+export interface PeopleDesk {
+  /** Telling the same id and at twice tells once. */
+  tellOfActivities(news: readonly ActivityNews[], now: Instant): Promise<void>
+}

@@ -1,0 +1,211 @@
+import type { SeriesRecord, SessionRecord, SessionRow } from '@yizhan/shared/activities'
+import { dayOf, type Instant } from '@yizhan/shared/kernel'
+import type { Item, Store, TableDefinition, Write } from '../../platform/store'
+
+/** What a list shows of a session, besides what changes with every booking. */
+const LISTED = [
+  'row',
+  'state',
+  'kind',
+  'residentsTaken',
+  'volunteersTaken',
+  'residentsWaiting',
+  'volunteersWaiting',
+] as const
+
+/**
+ * A session: what its keepers write is whole in `record`, under `version`; what bookings change are counts of their
+ * own, added to one by one. `arrivals` counts the bookings that ever came. `quarter` and `listedBy` are there on what
+ * the public may list, so that no reading of those indexes comes upon a draft; the days of a month lie in at most two
+ * quarters.
+ */
+export const SESSIONS: TableDefinition = {
+  name: 'sessions',
+  hash: 'id',
+  attributes: {
+    id: 'text',
+    version: 'number',
+    state: 'text',
+    kind: 'text',
+    stationId: 'text',
+    startsAt: 'text',
+    quarter: 'text',
+    listedBy: 'text',
+    record: 'json',
+    row: 'json',
+    residentsTaken: 'number',
+    volunteersTaken: 'number',
+    residentsWaiting: 'number',
+    volunteersWaiting: 'number',
+    residentsAttended: 'number',
+    volunteersAttended: 'number',
+    arrivals: 'number',
+    feedbackCount: 'number',
+    feedbackStars: 'number',
+  },
+  indexes: [
+    { name: 'byQuarter', hash: 'quarter', range: 'startsAt', keeps: LISTED },
+    { name: 'byListed', hash: 'listedBy', range: 'startsAt', keeps: LISTED },
+    { name: 'byStation', hash: 'stationId', range: 'startsAt', keeps: LISTED },
+  ],
+}
+
+/** A series, whole in `record`. */
+export const SERIES: TableDefinition = {
+  name: 'series',
+  hash: 'id',
+  attributes: { id: 'text', version: 'number', stationId: 'text', createdAt: 'text', record: 'json' },
+  indexes: [{ name: 'byStation', hash: 'stationId', range: 'createdAt' }],
+}
+
+/** The sessions that a series made, by the day of its rule: written with each of them. */
+export const SERIES_DAYS: TableDefinition = {
+  name: 'series-days',
+  hash: 'seriesId',
+  range: 'day',
+  attributes: { seriesId: 'text', day: 'text', sessionId: 'text' },
+}
+
+export const SESSION_TABLES: readonly TableDefinition[] = [SESSIONS, SERIES, SERIES_DAYS]
+
+type Counted = 'taken' | 'waiting' | 'attended' | 'feedback'
+
+/** What a session's keepers write of it. */
+export type SessionWords = Omit<SessionRecord, Counted>
+
+/** Counts of a session. All are there from the first write on. */
+export interface SessionCounts {
+  readonly residentsTaken: number
+  readonly volunteersTaken: number
+  readonly residentsWaiting: number
+  readonly volunteersWaiting: number
+  readonly residentsAttended: number
+  readonly volunteersAttended: number
+  readonly arrivals: number
+  readonly feedbackCount: number
+  readonly feedbackStars: number
+}
+
+export interface SessionItem extends SessionCounts {
+  readonly id: string
+  readonly record: SessionWords
+}
+
+/** What a list keeps of a session beside its counts and its state. */
+export type ListedRow = Omit<SessionRow, 'station' | 'state' | 'taken' | 'waiting'> & {
+  readonly stationId: string
+}
+
+export interface ListedSession
+  extends Pick<
+    SessionCounts,
+    'residentsTaken' | 'volunteersTaken' | 'residentsWaiting' | 'volunteersWaiting'
+  > {
+  readonly state: SessionRecord['state']
+  readonly row: ListedRow
+}
+
+const NOTHING_YET: SessionCounts = {
+  residentsTaken: 0,
+  volunteersTaken: 0,
+  residentsWaiting: 0,
+  volunteersWaiting: 0,
+  residentsAttended: 0,
+  volunteersAttended: 0,
+  arrivals: 0,
+  feedbackCount: 0,
+  feedbackStars: 0,
+}
+
+/** `2026-4`: three months of Asia/Shanghai. */
+export const quarterOf = (at: Instant): string => {
+  const [year, month] = dayOf(at).split('-')
+  return `${year}-${Math.ceil(Number(month) / 3)}`
+}
+
+const rowOf = (s: SessionWords): ListedRow => ({
+  id: s.id,
+  kind: s.kind,
+  front: s.front,
+  title: s.title,
+  ...(s.translations ? { translations: s.translations } : {}),
+  venue: s.venue,
+  stationId: s.stationId,
+  startsAt: s.startsAt,
+  endsAt: s.endsAt,
+  signUpFrom: s.signUpFrom,
+  signUpUntil: s.signUpUntil,
+  quotas: s.quotas,
+  languages: s.languages,
+  ...(s.seriesId === undefined ? {} : { seriesId: s.seriesId }),
+})
+
+const wordsOf = ({ taken: _t, waiting: _w, attended: _a, feedback: _f, ...words }: SessionRecord) => words
+
+const attributesOf = (words: SessionWords): Item => ({
+  version: words.version,
+  state: words.state,
+  kind: words.kind,
+  stationId: words.stationId,
+  startsAt: words.startsAt,
+  ...(words.state === 'draft' ? {} : { quarter: quarterOf(words.startsAt), listedBy: words.stationId }),
+  record: words,
+  row: rowOf(words),
+})
+
+export const sessionOf = (item: SessionItem): SessionRecord => ({
+  ...item.record,
+  taken: { residents: item.residentsTaken, volunteers: item.volunteersTaken },
+  waiting: { residents: item.residentsWaiting, volunteers: item.volunteersWaiting },
+  attended: { residents: item.residentsAttended, volunteers: item.volunteersAttended },
+  feedback: { count: item.feedbackCount, stars: item.feedbackStars },
+})
+
+/** As the base table has it now. */
+export const readSessionItem = (store: Store, id: string): Promise<SessionItem | undefined> =>
+  store.get<SessionItem>(SESSIONS, { id }, { consistent: true })
+
+export const readSession = async (store: Store, id: string): Promise<SessionRecord | undefined> => {
+  const item = await readSessionItem(store, id)
+  return item && sessionOf(item)
+}
+
+/** A session that is new; holds where there is none of this id. */
+export const newSession = (session: SessionRecord): Write => ({
+  kind: 'put',
+  table: SESSIONS,
+  item: { id: session.id, ...attributesOf(wordsOf(session)), ...NOTHING_YET },
+  condition: { absent: ['id'] },
+})
+
+/** What was not changed since it was read, and more that has to hold of its counts. */
+export interface StillSo {
+  readonly version: number
+  readonly arrivals?: number
+  /** Counts that have to be below these. */
+  readonly below?: Partial<SessionCounts>
+}
+
+/** What keepers change of a session, its counts left alone; `after` has the next version. */
+export const changedSession = (after: SessionRecord, { version, arrivals, below }: StillSo): Write => ({
+  kind: 'update',
+  table: SESSIONS,
+  key: { id: after.id },
+  changes: { set: attributesOf(wordsOf(after)) },
+  condition: {
+    equals: { version, ...(arrivals === undefined ? {} : { arrivals }) },
+    ...(below ? { below: below as Record<string, number> } : {}),
+  },
+})
+
+export const seriesItem = (record: SeriesRecord): Item => ({
+  id: record.id,
+  version: record.version,
+  stationId: record.stationId,
+  createdAt: record.createdAt,
+  record,
+})
+
+export interface SeriesItem {
+  readonly record: SeriesRecord
+}
