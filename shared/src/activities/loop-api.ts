@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { documentEndpoint, endpoint } from '../kernel/endpoint'
+import { endpoint } from '../kernel/endpoint'
 import { id } from '../kernel/ids'
 import { place } from '../kernel/places'
 import { instant } from '../kernel/times'
@@ -89,15 +89,4 @@ export const listFronts = endpoint({
     year: z.number(),
     fronts: z.array(z.extend(counts, { front: z.enum(FRONTS) })),
   }),
-})
-
-export const getStationPoster = documentEndpoint({
-  id: 'getStationPoster',
-  method: 'GET',
-  path: '/api/stations/{id}/poster',
-  audience: 'planActivities',
-  summary: 'A station’s poster to print, A4: its name, hours and phone, and the code that opens its page',
-  success: 200,
-  media: 'application/pdf',
-  params,
 })

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { masked, maskedPhone } from './masks'
+import { masked, maskedName, maskedPhone } from './masks'
 
 const digits = (length: number) =>
   fc
@@ -113,5 +113,17 @@ describe('masked', () => {
       }),
       { numRuns: 500 },
     )
+  })
+})
+
+describe('a masked name', () => {
+  it.each([
+    ['王伟', '王*'],
+    ['欧阳修', '欧**'],
+    [' 李 ', '李*'],
+    ['𠮷田', '𠮷*'],
+    ['Kim Min-su', 'K***'],
+  ])('of %s is %s', (name, shown) => {
+    expect(maskedName(name)).toBe(shown)
   })
 })

@@ -43,3 +43,11 @@ export const masked = (text: string): string =>
 export const tellsOfPerson = (text: string): boolean => masked(text) !== narrow(text)
 
 export const maskedPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`
+
+const MOST_STARS = 3
+
+/** Of a name, the first letter alone: 王*, 欧**, K***. */
+export const maskedName = (name: string): string => {
+  const [first = '', ...rest] = name.trim()
+  return `${first}${'*'.repeat(Math.min(MOST_STARS, Math.max(1, rest.length)))}`
+}
