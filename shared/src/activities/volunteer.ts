@@ -52,6 +52,8 @@ export const hoursEntry = z.object({
   reason: z.optional(z.string()),
   /** The sign of who recorded it; none where check-in and check-out did. */
   by: z.optional(z.string()),
+  /** Nobody checked out: the planned end stood for it, until the keeper has looked at it. */
+  outByEnd: z.optional(z.boolean()),
 })
 export type HoursEntry = z.infer<typeof hoursEntry>
 
