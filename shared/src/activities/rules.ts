@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { activityKind } from './kinds'
 
 const whole = (least: number, most: number) => z.number().check(z.int(), z.minimum(least), z.maximum(most))
 const minutes = whole(0, 43_200)
@@ -25,6 +26,21 @@ export const activityRules = z.object({
   /** Days after the end during which attendees may say how it was. */
   feedbackDays: whole(1, 90),
   /** Metres and days within which cases of one category make a hot spot, and how many of them. */
-  hotSpots: z.object({ metres: whole(20, 2000), days: whole(1, 366), least: whole(2, 100) }),
+  hotSpots: z.object({
+    metres: whole(20, 2000),
+    days: whole(1, 366),
+    least: whole(2, 100),
+    /** What may be held against cases of a category, by its code, and against those of any other. */
+    suggests: z.record(z.string(), activityKind),
+    otherwise: activityKind,
+  }),
+  talks: z.object({
+    /** Topics that one person may put before one talk. */
+    topicsEach: whole(1, 20),
+    /** Days before a duty’s limit on which its owner is reminded. */
+    remindDays: z.array(whole(0, 60)).check(z.maxLength(4)),
+    /** Minute of the day, in Asia/Shanghai, at which a limit is told of. */
+    tellMinute: whole(0, 1439),
+  }),
 })
 export type ActivityRules = z.infer<typeof activityRules>
