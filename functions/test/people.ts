@@ -65,6 +65,10 @@ const TEMPLATES: MessageTemplates = {
   },
   result: { fields: { thing1: { says: 'number' }, thing2: { says: 'status' } } },
   area: { templateId: 'template-area', fields: { thing1: { says: 'place' }, thing2: { says: 'status' } } },
+  activity: {
+    templateId: 'template-activity',
+    fields: { thing1: { says: 'title' }, time2: { says: 'startsAt' } },
+  },
   summary: { templateId: 'template-summary', fields: { thing1: { says: 'counts' } } },
 }
 

@@ -10,7 +10,7 @@ import { makeTeller, tellBy } from './tell'
 
 export type { ClientSettings, DemoPerson, PeopleDeps } from './deps'
 export { identityItems } from './identities'
-export type { Alert, News, SubscribeMessage, Wechat, WechatIdentity } from './ports'
+export type { ActivityNews, Alert, News, SubscribeMessage, Wechat, WechatIdentity } from './ports'
 export { postsIn } from './posts'
 export { PEOPLE, PEOPLE_TABLES, WECHAT_IDENTITIES } from './table'
 
@@ -24,6 +24,7 @@ export const makePeople = (deps: PeopleDeps) => {
   return {
     operations: peopleOperations(deps, book),
     tell: tellBy(teller),
+    tellOfActivities: tellBy(teller),
     alertAround: alertAroundIn(store, book, teller),
     facts: { ...messages.facts, ...makeSumUpDay(store, book, messages) },
     logAccess: logAccessIn(store, book),

@@ -6,13 +6,14 @@ import type { PeopleDeps } from './deps'
 import { NOTICES, type NoticeRecord, noticeOf } from './table'
 import { aboutOf } from './tell'
 
-type Show = 'all' | 'unread' | 'cases' | 'area'
+type Show = 'all' | 'unread' | 'cases' | 'activities' | 'area'
 
 /** Where the notices that are asked for are found, whatever else a person was told. */
 const PLANS: Readonly<Record<Show, (personId: string) => Pick<QueryPlan, 'index' | 'hash'>>> = {
   all: (personId) => ({ hash: personId }),
   unread: (personId) => ({ index: 'unread', hash: personId }),
   cases: (personId) => ({ index: 'byAbout', hash: aboutOf(personId, 'cases') }),
+  activities: (personId) => ({ index: 'byAbout', hash: aboutOf(personId, 'activities') }),
   area: (personId) => ({ index: 'byAbout', hash: aboutOf(personId, 'area') }),
 }
 

@@ -1,10 +1,10 @@
 import type { Instant } from '@yizhan/shared/kernel'
 import {
   heldByQuiet,
-  isStaff,
   KINDS_OF_NOTICE,
   type MessageTemplate,
   type Notice,
+  noticePath,
   quietEnd,
 } from '@yizhan/shared/people'
 import { type FactHandlers, factWrite } from '../platform/outbox'
@@ -31,13 +31,9 @@ interface Addressed {
 const agrees = ({ consents }: PersonRecord): boolean =>
   consents.find(({ purpose }) => purpose === 'progressNotices')?.granted !== false
 
-/** Where a message leads: to the case as its reader sees it, else to the notices. */
-const pageOf = ({ kind, caseId }: Notice, { role }: PersonRecord): string => {
-  const { readers } = KINDS_OF_NOTICE[kind]
-  if (caseId === undefined || readers === 'neighbours') return 'resident/notices/index'
-  const atDesk = readers === 'handlers' || (readers === 'both' && isStaff(role))
-  return `${atDesk ? 'desk' : 'resident'}/case/index?id=${caseId}`
-}
+/** Where a message leads: to what it tells of as its reader sees it, else to the notices. */
+const pageOf = (notice: Notice, { role }: PersonRecord): string =>
+  noticePath(notice, role) ?? 'resident/notices/index'
 
 export const makeMessages = (
   { store, wechat, settings, stations }: Pick<PeopleDeps, 'store' | 'wechat' | 'settings' | 'stations'>,
@@ -53,7 +49,7 @@ export const makeMessages = (
   /** The end of the quiet hours that hold this message now. */
   const heldUntil = async (
     person: PersonRecord,
-    { kind }: Notice,
+    notice: Notice,
     now: Instant,
   ): Promise<Instant | undefined> => {
     const rules = await book.rules()
@@ -61,8 +57,8 @@ export const makeMessages = (
     const end = choices.quietHours.on ? quietEnd(choices, rules, now) : undefined
     if (end === undefined) return undefined
     const duty =
-      KINDS_OF_NOTICE[kind].urgency === 'now' && (await isOnDuty(person, { settings, stations }, now))
-    return heldByQuiet(kind, choices, duty) ? end : undefined
+      KINDS_OF_NOTICE[notice.kind].urgency === 'now' && (await isOnDuty(person, { settings, stations }, now))
+    return heldByQuiet(notice, choices, end, duty) ? end : undefined
   }
 
   const send = async (person: PersonRecord, notice: NoticeRecord, { openId, template }: Addressed) =>

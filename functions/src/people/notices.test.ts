@@ -6,7 +6,7 @@ import { LIMITS } from '../platform/limits'
 import { DEAD_LETTERS, OUTBOX, replayDeadLetter } from '../platform/outbox'
 import { SETTINGS } from '../platform/settings'
 import { type Alert, PEOPLE, PEOPLE_TABLES } from './index'
-import type { News } from './ports'
+import type { ActivityNews, News } from './ports'
 import { NOTICES, type NoticeRecord } from './table'
 
 /** 09:12 in Shanghai. */
@@ -168,7 +168,7 @@ describe('the daily summary', () => {
     expect(templatesSent()).toEqual(['template-summary'])
     expect(product.sent[0]).toMatchObject({
       page: 'resident/notices/index',
-      data: { thing1: '案件进展2条，周边动态0条' },
+      data: { thing1: '与您有关2条，周边动态0条' },
     })
     const [summary] = await noticesOf()
     expect(summary).toMatchObject({
@@ -285,6 +285,65 @@ describe('quiet hours', () => {
     ])
     await product.work(NIGHT)
     expect(product.sent).toHaveLength(4)
+  })
+})
+
+describe('news of an activity', () => {
+  const session = {
+    id: '01JDS0000000000000000000AA',
+    title: '油烟治理座谈',
+    startsAt: '2026-11-24T01:30:00.000Z',
+    stationName: '竹岛驿站',
+  }
+  const promoted = (more: Partial<ActivityNews> = {}): ActivityNews => ({
+    id: 'booking-1@2',
+    at: NOW,
+    kind: 'bookingPromoted',
+    personId: me.person.id,
+    session,
+    bookingId: '01JDB0000000000000000000AA',
+    ...more,
+  })
+
+  it('tells once, singly also to whoever has a daily summary, and leads to the ticket', async () => {
+    await choose({ delivery: 'daily' })
+    const { people, work, sent } = product
+    await people.tellOfActivities([promoted()], NOW)
+    await people.tellOfActivities([promoted()], after(NOW, 5))
+    await people.tellOfActivities([promoted({ id: 'session-1@called', kind: 'volunteersCalled' })], NOW)
+    await work(after(NOW, 5))
+    expect(sent).toEqual([
+      {
+        openId: 'open-me',
+        templateId: 'template-activity',
+        page: 'resident/ticket/index?id=01JDB0000000000000000000AA',
+        data: { thing1: '油烟治理座谈', time2: '2026-11-24 09:30' },
+      },
+    ])
+    await people.tell([news()], NOW)
+    expect(await kindsOf(me, '&show=activities')).toEqual(['volunteersCalled', 'bookingPromoted'])
+    const [, told] = await noticesOf(me, '&show=activities')
+    const { id, at, kind, bookingId } = promoted()
+    expect(told).toEqual({ id: `${at}#${id}`, at, kind, bookingId, session, read: false })
+  })
+
+  it('waits for the morning, unless the session has begun by then', async () => {
+    await choose({ quietHours: { on: true } })
+    const { people, work, sent } = product
+    const cancelled = { kind: 'sessionCancelled', at: NIGHT, words: '停电，改期另行通知' } as const
+    const early = { ...session, title: '清晨清扫', startsAt: '2026-11-23T22:30:00.000Z' }
+    await people.tellOfActivities(
+      [
+        promoted({ ...cancelled, id: 'session-1@3' }),
+        promoted({ ...cancelled, id: 'session-2@3', session: early }),
+      ],
+      NIGHT,
+    )
+    await work(NIGHT)
+    expect(sent.map(({ data }) => data.thing1)).toEqual(['清晨清扫'])
+    await work(MORNING)
+    expect(sent.map(({ data }) => data.thing1)).toEqual(['清晨清扫', '油烟治理座谈'])
+    expect((await noticesOf())[0]?.words).toBe('停电，改期另行通知')
   })
 })
 
@@ -495,7 +554,7 @@ describe('an alert around a kept place', () => {
     expect(await kindsOf(me, '&show=cases')).toEqual(['caseAccepted'])
     await product.work(EVENING)
     expect(templatesSent()).toEqual(['template-summary'])
-    expect(product.sent[0]?.data.thing1).toBe('案件进展1条，周边动态1条')
+    expect(product.sent[0]?.data.thing1).toBe('与您有关1条，周边动态1条')
   })
 })
 

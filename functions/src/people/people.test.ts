@@ -243,6 +243,7 @@ describe('what a client is told of the deployment', () => {
           progress: 'template-progress',
           result: 'template-result',
           area: 'template-area',
+          activity: 'template-activity',
           summary: 'template-summary',
         },
       },

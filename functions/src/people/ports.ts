@@ -1,5 +1,5 @@
 import type { Instant, Outcome, Place } from '@yizhan/shared/kernel'
-import type { CaseNoticeKind, Post } from '@yizhan/shared/people'
+import type { ActivityNoticeKind, CaseNoticeKind, NoticeSession, Post } from '@yizhan/shared/people'
 import type { Command, District, Roster, Squad } from '@yizhan/shared/stations'
 
 /** Who WeChat says this is. `unionId` joins the mini-program's and the web's openId of one person where WeChat gives it. */
@@ -45,6 +45,20 @@ export interface News {
   readonly caseId: string
   readonly number: string
   readonly category: string
+}
+
+/** News of an activity for one person. Telling the same `id` and `at` twice tells once. */
+export interface ActivityNews {
+  readonly id: string
+  /** When it happened, not when it is told. */
+  readonly at: Instant
+  readonly kind: ActivityNoticeKind
+  readonly personId: string
+  readonly session: NoticeSession
+  /** The reader's own. */
+  readonly bookingId?: string
+  /** What the station or the system has to say of it, as its reader may read it. */
+  readonly words?: string
 }
 
 /** What whoever keeps a place near a case is told of it: nothing but what is public. */

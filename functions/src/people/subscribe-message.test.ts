@@ -11,6 +11,12 @@ const noticeOf = (kind: NoticeKind, more: Partial<Notice> = {}): Notice => ({
   caseId: 'c',
   number: '环翠-20261124-0001',
   category: 'noise',
+  session: {
+    id: 's',
+    title: '“烟火小巷”油烟治理居民座谈会（第二场，请带材料）',
+    startsAt: '2026-12-05T01:30:00.000Z',
+    stationName: '竹岛街道城管驿站',
+  },
   read: false,
   ...more,
 })
@@ -48,5 +54,20 @@ describe('a subscription message', () => {
     const near = { place: '很'.repeat(30), community: '竹岛社区', metres: 300 }
     const data = messageData(noticeOf('areaOpened', { near }), template, 'en')
     expect(data).toMatchObject({ time3: '2026-11-24 00:05', thing5: 'Tap', thing6: '很'.repeat(20) })
+  })
+
+  it('tells of an activity its title, its start in Shanghai and its station', () => {
+    const fields = {
+      thing1: { says: 'title' },
+      thing2: { says: 'status' },
+      time3: { says: 'startsAt' },
+      thing4: { says: 'station' },
+    } as const
+    expect(messageData(noticeOf('bookingPromoted'), { fields }, 'zh')).toEqual({
+      thing1: '“烟火小巷”油烟治理居民座谈会（第二场，',
+      thing2: '候补成功，已有您的名额',
+      time3: '2026-12-05 09:30',
+      thing4: '竹岛街道城管驿站',
+    })
   })
 })

@@ -29,6 +29,9 @@ const SAYS: Readonly<Record<MessageSource, (notice: Notice, words: MessageWords)
   time: ({ at }) => shanghaiTime(at),
   place: ({ near }) => thing(near?.place ?? ''),
   community: ({ near }) => thing(near?.community ?? ''),
+  title: ({ session }) => thing(session?.title ?? ''),
+  startsAt: ({ session, at }) => shanghaiTime(session?.startsAt ?? at),
+  station: ({ session }) => thing(session?.stationName ?? ''),
   counts: (notice, words) => thing(countsOf(notice, words)),
 }
 

@@ -14,7 +14,7 @@ import type { PeopleDeps } from './deps'
 import { summaryDue } from './facts'
 import type { Messages } from './messages'
 import { choicesOf, type NoticeBook } from './notice-book'
-import type { News } from './ports'
+import type { ActivityNews, News } from './ports'
 import {
   NOTICE_DAYS,
   NOTICES,
@@ -37,10 +37,12 @@ const ABOUT = {
   reporters: 'cases',
   handlers: 'cases',
   both: 'cases',
+  attendees: 'activities',
+  hosts: 'activities',
 } as const
 
 /** Under which a person's notices of one kind of thing are filed. */
-export const aboutOf = (personId: string, about: 'cases' | 'area' | 'day') => `${personId}#${about}`
+export const aboutOf = (personId: string, about: (typeof ABOUT)[keyof typeof ABOUT]) => `${personId}#${about}`
 
 export const noticeRecord = ({ id, ...told }: Telling, rules: NoticeRules): NoticeRecord => ({
   ...told,
@@ -171,8 +173,8 @@ export const makeTeller = (
   }
 }
 
-/** Tells people the news of cases. */
+/** Tells people the news of cases, or of activities. */
 export const tellBy =
   (teller: Teller) =>
-  (news: readonly News[], now: Instant): Promise<void> =>
+  (news: readonly News[] | readonly ActivityNews[], now: Instant): Promise<void> =>
     teller.all(news, now)

@@ -43,6 +43,7 @@ const standInAnswers = ({ port, secrets }: LocalPlace) => ({
   WECHAT_TEMPLATE_PROGRESS: 'stand-in-progress',
   WECHAT_TEMPLATE_RESULT: 'stand-in-result',
   WECHAT_TEMPLATE_AREA: 'stand-in-area',
+  WECHAT_TEMPLATE_ACTIVITY: 'stand-in-activity',
   WECHAT_TEMPLATE_SUMMARY: 'stand-in-summary',
   DEMO: '1',
 })

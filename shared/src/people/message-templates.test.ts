@@ -10,6 +10,7 @@ describe('the templates of subscription messages', () => {
   it('say what a notice knows, in fields that hold it', () => {
     expect(amiss('progress', { thing1: { says: 'number' }, time3: { says: 'time' } })).toEqual([])
     expect(amiss('area', { thing1: { says: 'place' }, thing2: { says: 'community' } })).toEqual([])
+    expect(amiss('activity', { thing1: { says: 'title' }, time2: { says: 'startsAt' } })).toEqual([])
     expect(amiss('summary', { thing1: { says: 'counts' }, phrase2: words('已汇总') })).toEqual([])
   })
 
@@ -24,6 +25,7 @@ describe('the templates of subscription messages', () => {
       'progress.fields.character_string1: character_string1 cannot hold number',
     ])
     expect(amiss('progress', { thing1: { says: 'time' } })).toHaveLength(1)
+    expect(amiss('activity', { thing1: { says: 'startsAt' } })).toHaveLength(1)
     expect(amiss('progress', { time1: words('now') })).toHaveLength(1)
   })
 

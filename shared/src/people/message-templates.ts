@@ -6,9 +6,21 @@ import { type Moment, moment } from './notice-kinds'
 const LONGEST = { thing: 20, phrase: 5, name: 10 } as const
 /** Fields that hold an instant. */
 const TIMES: readonly string[] = ['time', 'date']
+/** What a notice says that is an instant. */
+const INSTANTS: readonly string[] = ['time', 'startsAt']
 
 /** What of a notice a field may say. */
-const source = z.enum(['number', 'status', 'time', 'place', 'community', 'counts'])
+const source = z.enum([
+  'number',
+  'status',
+  'time',
+  'place',
+  'community',
+  'title',
+  'startsAt',
+  'station',
+  'counts',
+])
 export type MessageSource = z.infer<typeof source>
 
 /** What the notices of each moment know. */
@@ -16,6 +28,7 @@ const KNOWN: Readonly<Record<Moment, readonly MessageSource[]>> = {
   progress: ['number', 'status', 'time'],
   result: ['number', 'status', 'time'],
   area: ['status', 'time', 'place', 'community'],
+  activity: ['status', 'time', 'title', 'startsAt', 'station'],
   summary: ['status', 'time', 'counts'],
 }
 
@@ -37,7 +50,7 @@ const amiss = (of: Moment, name: string, given: MessageField): string | undefine
   const longest: number | undefined = LONGEST[kindOf(name) as keyof typeof LONGEST]
   if ('says' in given) {
     if (!KNOWN[of].includes(given.says)) return `a notice of ${of} knows no ${given.says}`
-    const fits = given.says === 'time' ? TIMES.includes(kindOf(name)) : kindOf(name) === 'thing'
+    const fits = INSTANTS.includes(given.says) ? TIMES.includes(kindOf(name)) : kindOf(name) === 'thing'
     return fits ? undefined : `${name} cannot hold ${given.says}`
   }
   if (longest === undefined) return `${name} cannot hold words`

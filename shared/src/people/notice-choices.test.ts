@@ -14,6 +14,9 @@ import { KINDS_OF_NOTICE } from './notice-kinds'
 import { type NoticeKind, notice } from './person'
 
 const DUTIES: readonly NoticeKind[] = ['caseAssigned', 'clockReminder', 'clockOverdue', 'clockEscalated']
+/** 23:30 in Shanghai, and the end of the night’s quiet hours. */
+const NIGHT = '2026-11-23T15:30:00.000Z'
+const MORNING = '2026-11-23T23:00:00.000Z'
 const kinds = notice.shape.kind.options
 
 const choices = (more: Partial<NoticeChoices> = {}): NoticeChoices => ({
@@ -36,8 +39,8 @@ describe('how a notice is told', () => {
   it.each(DUTIES)('never leaves %s to the summary, nor lets quiet hours hold it on duty', (kind) => {
     const quiet = choices({ delivery: 'daily', quietHours: { on: true } })
     expect(toldAs(kind, quiet)).toBe('single')
-    expect(heldByQuiet(kind, quiet, true)).toBe(false)
-    expect(heldByQuiet(kind, quiet, false)).toBe(true)
+    expect(heldByQuiet({ kind }, quiet, MORNING, true)).toBe(false)
+    expect(heldByQuiet({ kind }, quiet, MORNING, false)).toBe(true)
   })
 
   it('leaves everything else to the summary where that was chosen, and only there', () => {
@@ -51,11 +54,30 @@ describe('how a notice is told', () => {
   it('tells the summary itself singly, and lets quiet hours hold it', () => {
     const quiet = choices({ delivery: 'daily', quietHours: { on: true } })
     expect(toldAs('daySummary', quiet)).toBe('single')
-    expect(heldByQuiet('daySummary', quiet, true)).toBe(true)
+    expect(heldByQuiet({ kind: 'daySummary' }, quiet, MORNING, true)).toBe(true)
   })
 
   it('holds nothing for whoever has no quiet hours', () => {
-    for (const kind of kinds) expect(heldByQuiet(kind, choices(), false)).toBe(false)
+    for (const kind of kinds) expect(heldByQuiet({ kind }, choices(), MORNING, false)).toBe(false)
+  })
+
+  it('lets quiet hours hold what is told of a session, unless it starts before they end', () => {
+    const quiet = choices({ quietHours: { on: true } })
+    const sessionAt = (startsAt: string) => ({ id: 's', title: '座谈', startsAt, stationName: '竹岛驿站' })
+    for (const kind of [
+      'bookingPromoted',
+      'sessionChanged',
+      'sessionCancelled',
+      'sessionReminder',
+    ] as const) {
+      const held = (startsAt: string) =>
+        heldByQuiet({ kind, session: sessionAt(startsAt) }, quiet, MORNING, false)
+      expect(toldAs(kind, choices({ delivery: 'daily' }))).toBe('single')
+      expect(held('2026-11-23T22:59:00.000Z')).toBe(false)
+      expect(held(MORNING)).toBe(true)
+    }
+    const invitation = { kind: 'sessionInvitation', session: sessionAt(NIGHT) } as const
+    expect(heldByQuiet(invitation, quiet, MORNING, false)).toBe(true)
   })
 
   it('takes a person’s own hours before the deployment’s', () => {

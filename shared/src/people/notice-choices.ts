@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { dayAfter, dayOf, type Instant, instantAt } from '../kernel/times'
 import { KINDS_OF_NOTICE } from './notice-kinds'
-import type { NoticeKind } from './person'
+import type { Notice, NoticeKind } from './person'
 import { minute, quietHours, quietUntil } from './quiet-hours'
 
 /** How a person wants to be told. Quiet hours without hours of their own are the deployment's. */
@@ -37,9 +37,20 @@ export type NoticeRules = z.infer<typeof noticeRules>
 export const toldAs = (kind: NoticeKind, { delivery }: NoticeChoices): 'single' | 'summary' =>
   KINDS_OF_NOTICE[kind].urgency === 'ordinary' && delivery === 'daily' ? 'summary' : 'single'
 
-/** Whether quiet hours hold the message of this kind at all; `onDuty` is its reader. */
-export const heldByQuiet = (kind: NoticeKind, choices: NoticeChoices, onDuty: boolean): boolean =>
-  choices.quietHours.on && !(KINDS_OF_NOTICE[kind].urgency === 'now' && onDuty)
+/**
+ * Whether quiet hours that last `until` then hold the message of a notice; `onDuty` is its reader. What is told of a
+ * session that starts before they end would come too late.
+ */
+export const heldByQuiet = (
+  { kind, session }: Pick<Notice, 'kind' | 'session'>,
+  choices: NoticeChoices,
+  until: Instant,
+  onDuty: boolean,
+): boolean => {
+  const { urgency } = KINDS_OF_NOTICE[kind]
+  const tooLate = urgency === 'soon' && session !== undefined && session.startsAt < until
+  return choices.quietHours.on && !(urgency === 'now' && onDuty) && !tooLate
+}
 
 /** Until when a person's quiet hours hold a message; undefined outside them. */
 export const quietEnd = (choices: NoticeChoices, rules: NoticeRules, now: Instant): Instant | undefined =>

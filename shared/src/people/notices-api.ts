@@ -12,9 +12,13 @@ export const listNotices = endpoint({
   method: 'GET',
   path: '/api/me/notices',
   audience: 'ownAccount',
-  summary: 'My notices, newest first: all, those not read, those of my cases, or those of the places I keep',
+  summary:
+    'My notices, newest first: all, those not read, those of my cases, of activities, or of the places I keep',
   success: 200,
-  query: z.object({ ...pageQuery, show: z.optional(z.enum(['all', 'unread', 'cases', 'area'])) }),
+  query: z.object({
+    ...pageQuery,
+    show: z.optional(z.enum(['all', 'unread', 'cases', 'activities', 'area'])),
+  }),
   answer: pageOf(notice),
 })
 

@@ -40,6 +40,35 @@ export type Person = z.infer<typeof person>
 export const PHONE = /^(1\d{10}|0\d{2,3}-?\d{7,8})$/
 export const phone = z.string().check(z.regex(PHONE))
 
+/** What happens to whoever books, serves or talks at a station's activity, and to the staff who owe something out of it. */
+export const ACTIVITY_NOTICES = [
+  'bookingPromoted',
+  'sessionChanged',
+  'sessionCancelled',
+  'sessionReminder',
+  'sessionInvitation',
+  'volunteersCalled',
+  'sessionResult',
+  'feedbackAsked',
+  'hoursRecorded',
+  'noShowMarked',
+  'pardoned',
+  'topicAnswered',
+  'dutyGiven',
+  'dutyDue',
+  'dutyDone',
+] as const
+export type ActivityNoticeKind = (typeof ACTIVITY_NOTICES)[number]
+
+/** The session that a notice tells of, as it was then. */
+export const noticeSession = z.object({
+  id: z.string(),
+  title: z.string(),
+  startsAt: instant,
+  stationName: z.string(),
+})
+export type NoticeSession = z.infer<typeof noticeSession>
+
 export const notice = z.object({
   id: z.string(),
   kind: z.enum([
@@ -83,6 +112,7 @@ export const notice = z.object({
     'areaOpened',
     'areaSolved',
     'daySummary',
+    ...ACTIVITY_NOTICES,
   ]),
   /** Of a case: its id and category; its number only for whom the case concerns. */
   caseId: z.optional(z.string()),
@@ -90,6 +120,10 @@ export const notice = z.object({
   category: z.optional(z.string()),
   /** Of a case around a kept place: which place, the case’s community, and metres to fifty. */
   near: z.optional(z.object({ place: z.string(), community: z.string(), metres: z.number() })),
+  /** Of an activity: its session, its reader's booking, and what the station or the system has to say of it. */
+  session: z.optional(noticeSession),
+  bookingId: z.optional(z.string()),
+  words: z.optional(z.string()),
   /** Of a day’s summary: how many notices of each kind. */
   counts: z.optional(z.record(z.string(), z.number())),
   at: instant,

@@ -36,7 +36,7 @@ export const IDS = {
     row: (n: number) => `notice-${n}`,
     more: 'notices-more',
     first: 'notices-report',
-    /** `notices-show-all`, `-cases`, `-area`. */
+    /** `notices-show-all`, `-cases`, `-activities`, `-area`. */
     show: 'notices-show',
     readAll: 'notices-read-all',
     choices: 'notices-choices',
@@ -53,7 +53,7 @@ export const IDS = {
     quietTo: 'choices-quiet-to',
     area: 'choices-area',
     places: 'choices-places',
-    /** `choices-agree-progress`, `-result`, `-area`, `-summary`. */
+    /** `choices-agree-progress`, `-result`, `-area`, `-activity`, `-summary`. */
     agree: (moment: string) => `choices-agree-${moment}`,
   },
   places: {

@@ -8,8 +8,14 @@ import { useDidShow } from '@/platform/navigation'
 import { type Agreement, agreementsOf, subscribe } from '@/platform/subscribe'
 import { IDS } from '../ids'
 
-const MOMENTS = ['progress', 'result', 'area', 'summary'] as const satisfies readonly Moment[]
-const NAMES = { progress: 'progress', result: 'result', area: 'areaMoment', summary: 'summary' } as const
+const MOMENTS = ['progress', 'result', 'area', 'activity', 'summary'] as const satisfies readonly Moment[]
+const NAMES = {
+  progress: 'progress',
+  result: 'result',
+  area: 'areaMoment',
+  activity: 'activityMoment',
+  summary: 'summary',
+} as const
 
 type Templates = AnswerOf<typeof clientSettings>['subscriptions']['byMoment']
 

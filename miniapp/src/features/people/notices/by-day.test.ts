@@ -20,8 +20,8 @@ describe('notices by day', () => {
 
 describe('a day’s summary', () => {
   it('tells one’s own from what happened around', () => {
-    const counts = { caseAccepted: 2, caseClosed: 1, areaOpened: 3, areaSolved: 1 }
-    expect(summaryOf({ counts })).toEqual({ cases: 3, opened: 3, solved: 1 })
-    expect(summaryOf({})).toEqual({ cases: 0, opened: 0, solved: 0 })
+    const counts = { caseAccepted: 2, caseClosed: 1, areaOpened: 3, areaSolved: 1, hoursRecorded: 2 }
+    expect(summaryOf({ counts })).toEqual({ cases: 3, activities: 2, opened: 3, solved: 1 })
+    expect(summaryOf({})).toEqual({ cases: 0, activities: 0, opened: 0, solved: 0 })
   })
 })

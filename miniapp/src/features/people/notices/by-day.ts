@@ -1,5 +1,5 @@
 import { dayOf } from '@yizhan/shared/kernel'
-import type { Notice } from '@yizhan/shared/people'
+import { KINDS_OF_NOTICE, type Notice, type NoticeKind } from '@yizhan/shared/people'
 
 export interface NoticesOfDay {
   readonly day: string
@@ -16,9 +16,11 @@ export const byDay = (notices: readonly Notice[]): NoticesOfDay[] => {
   return [...days].map(([day, of]) => ({ day, notices: of }))
 }
 
-/** What a day's summary says: notices of one's own cases, and of each kind around one's places. */
+/** What a day's summary says: notices of one's own cases, of activities, and of each kind around one's places. */
 export const summaryOf = ({ counts = {} }: Pick<Notice, 'counts'>) => {
   const { areaOpened: opened = 0, areaSolved: solved = 0 } = counts
-  const all = Object.values(counts).reduce((sum, n) => sum + n, 0)
-  return { cases: all - opened - solved, opened, solved }
+  const told = Object.entries(counts) as [NoticeKind, number][]
+  const sum = (some: typeof told) => some.reduce((total, [, n]) => total + n, 0)
+  const activities = sum(told.filter(([kind]) => KINDS_OF_NOTICE[kind].moment === 'activity'))
+  return { cases: sum(told) - activities - opened - solved, activities, opened, solved }
 }

@@ -1,7 +1,7 @@
 import type { Notice } from '@yizhan/shared/people'
 import { Box, Icon, Pressable, Words } from '@/components'
 import { noticeWords, useCategories, useNow } from '@/features/cases'
-import { agoText, useTexts } from '@/i18n'
+import { agoText, momentText, useTexts } from '@/i18n'
 import { noticesTexts } from '@/i18n/people'
 import { useLanguage } from '@/settings'
 import { summaryOf } from './by-day'
@@ -13,19 +13,29 @@ interface NoticeRowProps {
   onPress: () => void
 }
 
-/** What a notice is about: a case and its number, a place and how far, or the counts of a day. */
+/** What a notice is about: a case and its number, a place and how far, an activity, or the counts of a day. */
 const useAbout = (notice: Notice): string[] => {
+  const language = useLanguage()
+  const now = useNow()
   const t = useTexts(noticesTexts)
   const { label } = useCategories()
   if (notice.kind === 'daySummary') {
-    const { cases, opened, solved } = summaryOf(notice)
+    const { cases, activities, opened, solved } = summaryOf(notice)
     return [
       ...(cases > 0 ? [t('summaryCases', { n: cases })] : []),
+      ...(activities > 0 ? [t('summaryActivities', { n: activities })] : []),
       ...(opened > 0 ? [t('summaryOpened', { n: opened })] : []),
       ...(solved > 0 ? [t('summarySolved', { n: solved })] : []),
     ]
   }
-  const { category, number, near } = notice
+  const { category, number, near, session, words } = notice
+  if (session)
+    return [
+      session.title,
+      momentText(session.startsAt, now, language),
+      session.stationName,
+      ...(words === undefined ? [] : [words]),
+    ]
   return [
     ...(category === undefined ? [] : [label(category)]),
     ...(number === undefined ? [] : [number]),

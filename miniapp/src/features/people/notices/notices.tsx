@@ -1,4 +1,4 @@
-import type { Notice } from '@yizhan/shared/people'
+import { type Notice, noticePath } from '@yizhan/shared/people'
 import { useState } from 'react'
 import {
   Box,
@@ -16,7 +16,15 @@ import {
 import { useNow } from '@/features/cases'
 import { appTexts, commonTexts, dayText, useTexts } from '@/i18n'
 import { noticesTexts } from '@/i18n/people'
-import { open, stopRefresh, useDidShow, usePullDownRefresh, useReachBottom } from '@/platform/navigation'
+import {
+  open,
+  openAddress,
+  openTab,
+  stopRefresh,
+  useDidShow,
+  usePullDownRefresh,
+  useReachBottom,
+} from '@/platform/navigation'
 import { useSession } from '@/server'
 import { useLanguage } from '@/settings'
 import { IDS } from '../ids'
@@ -25,10 +33,9 @@ import { AreaSheet } from './area-sheet'
 import { byDay } from './by-day'
 import { NoticeRow } from './notice-row'
 import { type Show, useNotices, useReading } from './use-notices'
-import { whereTo } from './where-to'
 import './notices.css'
 
-const SHOWS: readonly Show[] = ['all', 'cases', 'area']
+const SHOWS: readonly Show[] = ['all', 'cases', 'activities', 'area']
 
 const Tabs = ({ chosen, onChoose }: { chosen: Show; onChoose: (show: Show) => void }) => {
   const t = useTexts(noticesTexts)
@@ -62,6 +69,19 @@ const Empty = ({ show }: { show: Show }) => {
           id: IDS.notices.first,
           label: t('noneAreaAction'),
           onPress: () => void open('resident/places/index'),
+        }}
+      />
+    )
+  if (show === 'activities')
+    return (
+      <EmptyState
+        icon="calendar-days"
+        title={t('noneActivities')}
+        detail={t('noneActivitiesHelp')}
+        action={{
+          id: IDS.notices.first,
+          label: t('noneActivitiesAction'),
+          onPress: () => void openTab('resident/activities/index'),
         }}
       />
     )
@@ -171,8 +191,8 @@ const Centre = () => {
   const reading = useReading()
   const press = (notice: Notice) => {
     reading.one(notice)
-    const page = whereTo(notice.kind, role)
-    if (page && notice.caseId !== undefined) void open(page, { id: notice.caseId })
+    const path = noticePath(notice, role)
+    if (path !== undefined) void openAddress(`/${path}`)
     else if (notice.near) setAround(notice)
   }
   return (

@@ -6,7 +6,7 @@ import { useTexts } from '@/i18n'
 import { noticesTexts } from '@/i18n/people'
 import { call, usePages } from '@/server'
 
-export type Show = 'all' | 'cases' | 'area'
+export type Show = 'all' | 'cases' | 'activities' | 'area'
 
 /** What was not read comes first where everything is shown; each filter keeps the order of time. */
 export const useNotices = (show: Show) => {
