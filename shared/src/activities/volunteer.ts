@@ -39,13 +39,17 @@ export const volunteerProfile = z.extend(z.omit(volunteerBody, { agreed: true })
 })
 export type VolunteerProfile = z.infer<typeof volunteerProfile>
 
-/** A line of the hours’ ledger. `tenths` are tenths of an hour, below zero where a correction takes some back. */
+/** A line of the hours’ ledger. `at` is when it was written, `tenths` are tenths of an hour, below zero where a correction takes some back. */
 export const hoursEntry = z.object({
   id: z.string(),
   at: instant,
   kind: z.enum(['service', 'correction']),
   tenths: z.number().check(z.int()),
-  title: z.string(),
+  /** Which year’s total they count for. */
+  year: whole(2000, 2200),
+  /** What the session was, and when; none where staff corrected a year by hand. */
+  title: z.optional(z.string()),
+  startsAt: z.optional(instant),
   stationName: z.string(),
   sessionId: z.optional(z.string()),
   bookingId: z.optional(z.string()),
@@ -70,7 +74,7 @@ export const certificateCheck = z.object({
   sessions: z.number(),
   issuer: z.string(),
   issuedAt: instant,
-  /** Hours were corrected after it was issued: it no longer says what the ledger says. */
+  /** Hours were corrected after it was issued: it no longer says what the ledger says. What was served since does not make it so. */
   superseded: z.boolean(),
 })
 export type CertificateCheck = z.infer<typeof certificateCheck>
