@@ -26,12 +26,13 @@ export interface TableDefinition {
 export type Item = Readonly<Record<string, unknown>>
 export type Key = Readonly<Record<string, string | number>>
 
-/** Everything must hold. `absent` / `equals` / `below` speak of the item as it is before the write. */
+/** Everything must hold. `absent` / `equals` / `below` / `above` speak of the item as it is before the write. */
 export interface Condition {
   readonly absent?: readonly string[]
   readonly present?: readonly string[]
   readonly equals?: Readonly<Record<string, string | number>>
   readonly below?: Readonly<Record<string, string | number>>
+  readonly above?: Readonly<Record<string, string | number>>
 }
 
 export interface Changes {
@@ -79,6 +80,8 @@ export interface QueryPlan {
   readonly to?: string | number
   readonly newestFirst?: boolean
   readonly limit?: number
+  /** As the last write left it; of a table, not of an index. */
+  readonly consistent?: boolean
   /** Equality on other attributes, applied by the store after the range. */
   readonly where?: Readonly<Record<string, string | number>>
   /** The only attributes that are wanted: what is not sent need not be read. */

@@ -15,7 +15,8 @@ const LISTED = [
 
 /**
  * A session: what its keepers write is whole in `record`, under `version`; what bookings change are counts of their
- * own, added to one by one. `arrivals` counts the bookings that ever came. `quarter` and `listedBy` are there on what
+ * own, added to one by one. `arrivals` counts the bookings that ever came; nobody joins a waiting list any more at a
+ * number up to its `head`, so that nobody is overtaken who was in it. `quarter` and `listedBy` are there on what
  * the public may list, so that no reading of those indexes comes upon a draft; the days of a month lie in at most two
  * quarters.
  */
@@ -40,6 +41,8 @@ export const SESSIONS: TableDefinition = {
     residentsAttended: 'number',
     volunteersAttended: 'number',
     arrivals: 'number',
+    residentsHead: 'number',
+    volunteersHead: 'number',
     feedbackCount: 'number',
     feedbackStars: 'number',
   },
@@ -82,6 +85,8 @@ export interface SessionCounts {
   readonly residentsAttended: number
   readonly volunteersAttended: number
   readonly arrivals: number
+  readonly residentsHead: number
+  readonly volunteersHead: number
   readonly feedbackCount: number
   readonly feedbackStars: number
 }
@@ -113,6 +118,8 @@ const NOTHING_YET: SessionCounts = {
   residentsAttended: 0,
   volunteersAttended: 0,
   arrivals: 0,
+  residentsHead: 0,
+  volunteersHead: 0,
   feedbackCount: 0,
   feedbackStars: 0,
 }

@@ -29,6 +29,9 @@ export const conditionExpression = (condition: Condition, terms: Terms): string 
     ...Object.entries(condition.below ?? {}).map(
       ([a, v]) => `${nameTerm(terms, a)} < ${valueTerm(terms, v)}`,
     ),
+    ...Object.entries(condition.above ?? {}).map(
+      ([a, v]) => `${nameTerm(terms, a)} > ${valueTerm(terms, v)}`,
+    ),
   ].join(' AND ')
 
 export const updateExpression = ({ set = {}, add = {}, remove = [] }: Changes, terms: Terms): string => {

@@ -49,6 +49,30 @@ describe('the store on DynamoDB’s API', () => {
     ).toBeUndefined()
   })
 
+  it('holds a number between two others, in an update and in a transaction', async () => {
+    const key = { group: 'f', rank: 1 }
+    await running.store.put(THINGS, thing('f', 1, { score: 5 }))
+    const between = (low: number, high: number) => ({ above: { score: low }, below: { score: high } })
+    const add = (n: number, low: number, high: number) =>
+      running.store.update<{ score: number }>(THINGS, key, { add: { score: n } }, between(low, high))
+    expect(await add(1, 5, 9)).toBeUndefined()
+    expect(await add(1, 4, 5)).toBeUndefined()
+    expect((await add(1, 4, 6))?.score).toBe(6)
+    const changes = { add: { score: 1 } }
+    const commit = (low: number) =>
+      running.store.commit([
+        { kind: 'update', table: THINGS, key, changes, condition: { above: { score: low } } },
+      ])
+    expect(await commit(6)).toEqual({ ok: false, failed: [0] })
+    expect(await commit(5)).toEqual({ ok: true })
+    const { items } = await running.store.query<{ score: number }>({
+      table: THINGS,
+      hash: 'f',
+      consistent: true,
+    })
+    expect(items.map(({ score }) => score)).toEqual([7])
+  })
+
   it('updates by set, add and remove at once and answers with the item as it is then', async () => {
     await running.store.put(THINGS, thing('c', 1, { owner: 'y', score: 5 }))
     const after = await running.store.update<{ score: number; owner?: string; body: unknown }>(

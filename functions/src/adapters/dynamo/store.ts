@@ -79,6 +79,7 @@ const queryRequest = (plan: QueryPlan, name: string) => {
     ProjectionExpression: plan.only?.map(own).join(', '),
     ScanIndexForward: !plan.newestFirst,
     Limit: plan.limit,
+    ConsistentRead: plan.consistent,
     ExclusiveStartKey: plan.after ? toAttributes(plan.after) : undefined,
     ...expressionParts(terms),
   }

@@ -4,12 +4,19 @@ import { isFailedCondition } from './client'
 import { restored, storedChanges } from './item'
 import type { KnownTable } from './models'
 
-const dynamooseCondition = ({ absent = [], present = [], equals = {}, below = {} }: Condition) => {
+const dynamooseCondition = ({
+  absent = [],
+  present = [],
+  equals = {},
+  below = {},
+  above = {},
+}: Condition) => {
   const condition = new dynamoose.Condition()
   for (const a of absent) condition.where(a).not().exists()
   for (const a of present) condition.where(a).exists()
   for (const [a, v] of Object.entries(equals)) condition.where(a).eq(v)
   for (const [a, v] of Object.entries(below)) condition.where(a).lt(v)
+  for (const [a, v] of Object.entries(above)) condition.where(a).gt(v)
   return condition
 }
 
