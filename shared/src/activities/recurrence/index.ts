@@ -1,0 +1,3 @@
+export * from './days'
+export * from './on-holidays'
+export * from './plan-series'
