@@ -1,6 +1,7 @@
 import { alertAroundIn } from './alert-around'
 import type { PeopleDeps } from './deps'
 import { logAccessIn } from './log-access'
+import { membershipIn } from './membership'
 import { makeMessages } from './messages'
 import { makeNoticeBook } from './notice-book'
 import { openIdIn } from './open-id'
@@ -29,5 +30,6 @@ export const makePeople = (deps: PeopleDeps) => {
     facts: { ...messages.facts, ...makeSumUpDay(store, book, messages) },
     logAccess: logAccessIn(store, book),
     openIdOf: openIdIn(store),
+    membershipWrite: membershipIn(store),
   }
 }

@@ -20,6 +20,10 @@ const MOST = {
   supplement: { times: 40, minutes: 60 },
   /** By one person: each takes a second of a processor. */
   caseFile: { times: 30, minutes: 60 },
+  /** By one address: a whole office may check what is handed in to it, nobody tries codes out. */
+  certificateCheck: { times: 120, minutes: 60 },
+  /** By one person: certificates and posters. */
+  paper: { times: 30, minutes: 60 },
 } as const
 
 export type Limited = keyof typeof MOST

@@ -5,7 +5,7 @@ import { pageOf, pageQuery } from '../kernel/pages'
 import { instant } from '../kernel/times'
 import { noticeChoices } from './notice-choices'
 import { moment } from './notice-kinds'
-import { accessEntry, person, purpose } from './person'
+import { accessEntry, chosenPurpose, person } from './person'
 import { minute, quietHours } from './quiet-hours'
 
 export * from './notices-api'
@@ -91,9 +91,12 @@ export const setConsents = endpoint({
   method: 'PUT',
   path: '/api/me/consents',
   audience: 'ownAccount',
-  summary: 'Grant or withdraw consent per purpose; what rests on statutory duty cannot be withdrawn',
+  summary:
+    'Grant or withdraw consent per purpose; what rests on statutory duty cannot be withdrawn, and volunteering is left by leaving',
   success: 200,
-  body: z.object({ consents: z.array(z.object({ purpose, granted: z.boolean() })).check(z.maxLength(20)) }),
+  body: z.object({
+    consents: z.array(z.object({ purpose: chosenPurpose, granted: z.boolean() })).check(z.maxLength(20)),
+  }),
   answer: person,
 })
 

@@ -9,10 +9,14 @@ export const PURPOSES = {
   handling: { basis: 'statutoryDuty', version: '2026-11' },
   callBack: { basis: 'consent', version: '2026-11' },
   progressNotices: { basis: 'consent', version: '2026-11' },
+  /** 志愿服务条例 20: given by becoming a volunteer, withdrawn by leaving. */
+  volunteering: { basis: 'consent', version: '2026-11' },
 } as const
 export type Purpose = keyof typeof PURPOSES
 
-export const purpose = z.enum(['handling', 'callBack', 'progressNotices'])
+export const purpose = z.enum(['handling', 'callBack', 'progressNotices', 'volunteering'])
+/** Purposes that are chosen by themselves, and not by becoming something. */
+export const chosenPurpose = z.enum(['handling', 'callBack', 'progressNotices'])
 export const consent = z.object({
   purpose,
   version: z.string(),

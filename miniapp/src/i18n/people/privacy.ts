@@ -13,6 +13,9 @@ export const privacyTexts = area({
       '您在上报时留下的电话，只给办理这一件的人员看，每次查看都有记录。撤回后，请不要在新的上报里留电话；已经留下的随案卷保存。',
     progressNotices: '进展通知',
     progressNoticesHelp: '通过微信订阅消息告诉您进展。撤回后不再发微信消息，这里的通知仍可查看。',
+    volunteering: '志愿服务',
+    volunteeringHelp:
+      '加入志愿者时填写的姓名、可服务的时间和服务时长，用于安排服务和出具证明；别人只看到隐去名字的姓氏。加入即同意，退出志愿者即撤回；已记录的时长和已出具的证明依法保留。',
     failed: '没有保存，请稍后再试',
     looks: '谁看过我的联系方式',
     looksHelp: '办理人员每查看一次，这里就记一条。',
@@ -42,6 +45,9 @@ export const privacyTexts = area({
     progressNotices: 'News of progress',
     progressNoticesHelp:
       'WeChat messages tell you how it goes. After withdrawing none are sent; the notices here remain.',
+    volunteering: 'Volunteering',
+    volunteeringHelp:
+      'The name you give when you become a volunteer, when you can come, and your hours serve to plan and to issue certificates; others see the first letter of your name only. You agree by joining and withdraw by leaving; hours recorded and certificates issued are kept by law.',
     failed: 'Not saved; please try again later',
     looks: 'Who looked at my contact',
     looksHelp: 'Every look by staff is written down here.',
@@ -73,6 +79,9 @@ export const privacyTexts = area({
     progressNotices: '진행 알림',
     progressNoticesHelp:
       '위챗 메시지로 진행 상황을 알려 드립니다. 철회하면 보내지 않으며, 이 앱의 알림은 계속 볼 수 있습니다.',
+    volunteering: '자원봉사',
+    volunteeringHelp:
+      '자원봉사자로 등록할 때 적은 이름, 가능한 시간, 봉사 시간은 활동 계획과 증명서 발급에 쓰입니다. 다른 사람에게는 이름의 첫 글자만 보입니다. 등록하면 동의, 탈퇴하면 철회가 되며, 기록된 시간과 발급된 증명서는 법에 따라 보존됩니다.',
     failed: '저장하지 못했습니다. 나중에 다시 시도해 주세요',
     looks: '내 연락처를 본 사람',
     looksHelp: '담당자가 볼 때마다 여기에 기록됩니다.',

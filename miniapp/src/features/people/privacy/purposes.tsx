@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { getMe, type Person, PURPOSES, type Purpose, setConsents } from '@yizhan/shared/people'
+import { chosenPurpose, getMe, type Person, PURPOSES, type Purpose, setConsents } from '@yizhan/shared/people'
 import { Box, Card, ListRow, Section, SwitchRow, toasts, Words } from '@/components'
 import { dateText, useTexts } from '@/i18n'
 import { privacyTexts } from '@/i18n/people'
@@ -10,6 +10,10 @@ import { rememberPerson } from '../sign-in/exchange'
 import './privacy.css'
 
 const NAMES = Object.keys(PURPOSES) as Purpose[]
+type Chosen = (typeof chosenPurpose.options)[number]
+
+const isChosen = (purpose: Purpose): purpose is Chosen =>
+  (chosenPurpose.options as readonly Purpose[]).includes(purpose)
 
 /** News is sent unless it was declined; anything else that rests on consent waits for it. */
 const isGranted = (person: Person, purpose: Purpose): boolean =>
@@ -21,7 +25,7 @@ const PurposeRow = ({ person, purpose }: { person: Person; purpose: Purpose }) =
   const queries = useQueryClient()
   const { basis } = PURPOSES[purpose]
   const since = person.consents.find((one) => one.purpose === purpose)?.at
-  const change = async (granted: boolean) => {
+  const change = async (purpose: Chosen, granted: boolean) => {
     const told = await call(setConsents, { body: { consents: [{ purpose, granted }] } })
     if (told.outcome !== 'done') return toasts.show(t('failed'))
     rememberPerson(told.value)
@@ -30,16 +34,16 @@ const PurposeRow = ({ person, purpose }: { person: Person; purpose: Purpose }) =
   const date = since ? t('since', { date: dateText(since, language) }) : undefined
   return (
     <>
-      {basis === 'consent' ? (
+      {basis === 'consent' && isChosen(purpose) ? (
         <SwitchRow
           id={IDS.privacy.consent(purpose)}
           title={t(purpose)}
           detail={date}
           on={isGranted(person, purpose)}
-          onChange={(on) => void change(on)}
+          onChange={(on) => void change(purpose, on)}
         />
       ) : (
-        <ListRow title={t(purpose)} />
+        <ListRow title={t(purpose)} {...(isGranted(person, purpose) && date ? { detail: date } : {})} />
       )}
       <Box className="privacy-note">
         <Words>{t(`${purpose}Help`)}</Words>
