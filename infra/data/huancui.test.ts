@@ -3,7 +3,15 @@ import path from 'node:path'
 import { answersAmiss, type Category, dutyFor, limitFor, route } from '@yizhan/shared/cases'
 import { metresBetween, type Place, type Texts } from '@yizhan/shared/kernel'
 import { documentsAmiss, peopleNamed, SETTINGS_TABLES } from '@yizhan/shared/settings'
-import { coreZoneOf, insideOutline, locate, rosterAmiss } from '@yizhan/shared/stations'
+import {
+  coreZoneOf,
+  insideOutline,
+  locate,
+  rosterAmiss,
+  STATION_PARTNERS,
+  STATION_POSTS,
+  STATION_SERVICES,
+} from '@yizhan/shared/stations'
 import { readStreetCentres } from './geography'
 import { loadHuancui } from './index'
 
@@ -28,6 +36,21 @@ describe('stations', () => {
       stations.map((s) => s.sign),
     ])
       expect(unique(values)).toBe(true)
+  })
+
+  it('say how to get there, and name five services, six members by post and three partners, but nobody', () => {
+    for (const { way, services, members, partners, sign } of stations) {
+      expect(services).toEqual([...STATION_SERVICES])
+      expect(members?.map(({ post }) => post)).toEqual([...STATION_POSTS])
+      expect(partners?.map(({ kind }) => kind)).toEqual([...STATION_PARTNERS])
+      expect(members?.map((member) => member.sign)).toContain(`${sign} 队员`)
+      for (const text of [
+        ...Object.values(way ?? {}),
+        ...[...(members ?? []), ...(partners ?? [])].map((p) => p.sign),
+      ])
+        expect(text).not.toMatch(/[{}]|^$/)
+    }
+    expect(stations[0]?.way?.zh).toMatch(/街道.+(社区|村)党群服务中心/)
   })
 
   it('lie inside the outline, at least 120 m apart, and answer for their own place', () => {

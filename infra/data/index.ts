@@ -56,6 +56,7 @@ import publicCasesFile from './huancui/public-cases.json'
 import recordFile from './huancui/record.json'
 import rulesFile from './huancui/rules.json'
 import defaults from './huancui/station-defaults.json'
+import guide from './huancui/station-guide.json'
 import stationsFile from './huancui/stations.json'
 import templatesFile from './huancui/templates.json'
 import { COMMAND, DEMO_PEOPLE, DEMO_STATION_ID, peopleOf, rosterOf, squadIdOf, squadOf } from './people'
@@ -91,6 +92,25 @@ export interface Huancui {
   readonly demo: { readonly stationId: string; readonly people: Person[] }
 }
 
+/** 望岛社区城管驿站 → 望岛社区 */
+const KIND = /城管驿站$/
+
+/** What a station says of itself, with its own street, community and sign. */
+const guideOf = (street: string, name: string, sign: string) => {
+  const filled = (text: string) =>
+    text
+      .replaceAll('{street}', street)
+      .replaceAll('{community}', name.replace(KIND, ''))
+      .replaceAll('{sign}', sign)
+  const { zh, en, ko } = guide.way
+  return {
+    way: { zh: filled(zh), en: filled(en), ko: filled(ko) },
+    services: guide.services,
+    members: guide.members.map((member) => ({ ...member, sign: filled(member.sign) })),
+    partners: guide.partners.map((partner) => ({ ...partner, sign: filled(partner.sign) })),
+  }
+}
+
 const readStations = ({ streets }: Divisions): Station[] => {
   const made = new Map(Object.entries(stationsFile))
   return streets.flatMap(({ code, name, communities }) =>
@@ -106,6 +126,7 @@ const readStations = ({ streets }: Divisions): Station[] => {
         place: { lng: entry?.at[0], lat: entry?.at[1] },
         phone: defaults.phone,
         hours: defaults.hours,
+        ...guideOf(name, entry?.name ?? '', entry?.sign ?? ''),
       })
     }),
   )

@@ -1,6 +1,8 @@
+import { calendar } from '@yizhan/shared/cases'
 import {
   type Command,
   command,
+  type DaysOfYears,
   type District,
   type DistrictSettings,
   districtSettings,
@@ -26,6 +28,8 @@ export interface Gazetteer {
   roster(stationId: string): Promise<Roster>
   squads(): Promise<Squad[]>
   command(): Promise<Command>
+  /** Statutory holidays and make-up workdays. */
+  days(): Promise<DaysOfYears>
 }
 
 const readStations = async (store: Store, districtCode: string): Promise<Station[]> =>
@@ -54,5 +58,6 @@ export const makeGazetteer = (store: Store, settings: Settings, epochNow: () => 
     },
     squads: () => settings.read('squads', squads),
     command: () => settings.read('command', command),
+    days: () => settings.read('calendar', calendar),
   }
 }

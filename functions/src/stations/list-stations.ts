@@ -1,5 +1,12 @@
 import { readPlace } from '@yizhan/shared/kernel'
-import { listStations, nearestFirst, type StationNear } from '@yizhan/shared/stations'
+import {
+  briefOf,
+  listStations,
+  nearestFirst,
+  openingAt,
+  type Station,
+  type StationNear,
+} from '@yizhan/shared/stations'
 import type { Cursors } from '../platform/cursor'
 import { implementPublic } from '../platform/operation'
 import { readPage } from '../platform/page'
@@ -18,16 +25,23 @@ const pageAfter = (
   return from + limit < ordered.length && last ? { items, after: { id: last.id } } : { items }
 }
 
+const isCalled =
+  (words: string) =>
+  ({ name, sign, street, community }: Station): boolean =>
+    [name, sign, street.name, community.name].some((known) => known.includes(words))
+
 export const listStationsBy = (gazetteer: Gazetteer, cursors: Cursors) =>
-  implementPublic(listStations, async ({ query: { near, ...page } }) => {
-    const { stations } = await gazetteer.district()
-    const ordered = near === undefined ? stations : nearestFirst(stations, readPlace(near))
+  implementPublic(listStations, async ({ query: { near, search = '', open, ...page }, now }) => {
+    const [{ stations }, days] = await Promise.all([gazetteer.district(), gazetteer.days()])
+    const found = stations
+      .filter(isCalled(search))
+      .filter(({ hours }) => open === undefined || openingAt(hours, days, now).open)
+    const ordered = near === undefined ? found.map(briefOf) : nearestFirst(found, readPlace(near))
     return readPage(
       cursors,
-      `stations:${near ?? ''}`,
+      `stations:${near ?? ''}:${open ?? ''}:${search}`,
       page,
       async (limit, after) => pageAfter(ordered, limit, after),
-      // Hundreds of areas are more than a list has to carry.
-      ({ serviceArea: _, ...station }) => station,
+      (station) => station,
     )
   })

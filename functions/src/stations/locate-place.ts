@@ -1,5 +1,5 @@
 import { accepted, readPlace } from '@yizhan/shared/kernel'
-import { locate, locatePlace } from '@yizhan/shared/stations'
+import { briefOf, locate, locatePlace } from '@yizhan/shared/stations'
 import { implementPublic } from '../platform/operation'
 import type { Gazetteer } from './gazetteer'
 
@@ -10,5 +10,5 @@ export const locatePlaceBy = (gazetteer: Gazetteer) =>
       return accepted({ inside: false, street: null, community: null, station: null, door: found.door })
     const { station, metres } = found
     const { street, community } = station
-    return accepted({ inside: true, street, community, station: { ...station, metres }, door: null })
+    return accepted({ inside: true, street, community, station: { ...briefOf(station), metres }, door: null })
   })

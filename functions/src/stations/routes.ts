@@ -4,6 +4,7 @@ import type { Store } from '../platform/store'
 import { changeRosterBy, type PostsOf } from './change-roster'
 import type { Gazetteer } from './gazetteer'
 import { listDivisionsBy } from './list-divisions'
+import { listHolidaysBy } from './list-holidays'
 import { listStationsBy } from './list-stations'
 import { locatePlaceBy } from './locate-place'
 import { readRosterBy } from './read-roster'
@@ -17,6 +18,7 @@ export const stationOperations = (
 ): Operation[] => [
   listStationsBy(gazetteer, cursors),
   readStationBy(gazetteer),
+  listHolidaysBy(gazetteer),
   readRosterBy(gazetteer),
   changeRosterBy(gazetteer, store, postsOf),
   listDivisionsBy(gazetteer),

@@ -22,7 +22,22 @@ const station = (n: number, street: number, lng: number): Station => ({
   hours: [{ weekdays: [1, 2, 3, 4, 5], from: 510, to: 1050 }],
 })
 
-const STATIONS_HERE = [station(1, 1, 122.1), station(2, 1, 122.11), station(3, 2, 122.12)]
+/** What is told of one station alone. */
+const GUIDE = {
+  way: { zh: '社区党群服务中心一楼', en: 'Ground floor', ko: '1층' },
+  services: ['law', 'publicity', 'duties', 'service', 'enforcement'],
+  members: [{ post: 'officer', sign: '第2站 队员' }],
+  partners: [{ kind: 'police', sign: '第2社区 社区民警' }],
+} satisfies Partial<Station>
+
+const STATIONS_HERE = [
+  station(1, 1, 122.1),
+  { ...station(2, 1, 122.11), ...GUIDE },
+  {
+    ...station(3, 2, 122.12),
+    hours: [...station(3, 2, 122.12).hours, { weekdays: [6, 7], from: 600, to: 720 }],
+  },
+]
 const ROSTER: Roster = {
   stationId: 'station-1',
   members: [{ personId: 'officer-1', role: 'officer', sign: '第1站 队员1', duty: STATIONS_HERE[0]!.hours }],
@@ -43,6 +58,8 @@ const OUTLINE = [
     ],
   ],
 ]
+/** Wednesday 25 November is a holiday, and Saturday 28 made up for it. */
+const CALENDAR = { 2026: { holidays: ['2026-11-25'], workdays: ['2026-11-28'], source: '通知' } }
 const NEIGHBOURS = [{ id: 'zone', name: '经区', phone: '12345', places: [{ lat: 37.5, lng: 122.25 }] }]
 
 let running: Awaited<ReturnType<typeof startStore>>
@@ -52,6 +69,7 @@ beforeAll(async () => {
   const division = { code: '371002', name: '环翠区' }
   const district = { division, outline: OUTLINE, neighbours: NEIGHBOURS, coreZones: [] }
   await store.put(SETTINGS, { name: 'district', document: district })
+  await store.put(SETTINGS, { name: 'calendar', document: CALENDAR })
   for (const one of STATIONS_HERE) await store.put(STATIONS, stationItem('371002', one))
   await store.put(ROSTERS, rosterItem(ROSTER))
 })
@@ -104,6 +122,37 @@ describe('the list of stations', () => {
       expect((await call('GET', `/api/stations?${query}`)).status).toBe(422)
   })
 
+  it('finds stations by any part of the name of station, community or street, in each order', async () => {
+    const { call } = start()
+    const found = async (words: string, more = '') =>
+      idsOf((await call('GET', `/api/stations?search=${encodeURIComponent(words)}${more}`)).body.items)
+    expect(await found('第2站')).toEqual(['station-2'])
+    expect(await found('第3社区')).toEqual(['station-3'])
+    expect(await found('第1街道', '&near=37.5,122.115')).toEqual(['station-2', 'station-1'])
+    expect(await found('没有')).toEqual([])
+  })
+
+  it('tells those that are open: not on a holiday, on a make-up Saturday all', async () => {
+    const { call, clock } = start()
+    const open = async (now: string) => {
+      clock.set(now)
+      return idsOf((await call('GET', '/api/stations?open=true')).body.items)
+    }
+    expect(await open('2026-11-23T02:30:00.000Z')).toEqual(['station-1', 'station-2', 'station-3'])
+    expect(await open('2026-11-25T02:30:00.000Z')).toEqual([])
+    expect(await open('2026-11-28T02:30:00.000Z')).toHaveLength(3)
+    expect(await open('2026-11-29T02:30:00.000Z')).toEqual(['station-3'])
+  })
+
+  it('has the way there, and leaves who works there to the station itself', async () => {
+    const { call } = start()
+    for (const query of ['search=第2站', 'near=37.5,122.11&limit=1']) {
+      const [found] = (await call('GET', `/api/stations?${query}`)).body.items as Record<string, unknown>[]
+      expect(found).toMatchObject({ id: 'station-2', way: GUIDE.way })
+      for (const field of ['members', 'partners', 'services']) expect(found).not.toHaveProperty(field)
+    }
+  })
+
   it('is answered with 304 to whoever has it', async () => {
     const { call } = start()
     const etag = (await call('GET', '/api/stations')).headers.get('etag') ?? ''
@@ -127,6 +176,16 @@ describe('one station', () => {
     clock.set('2026-11-23T01:13:01.000Z')
     expect((await stations.station('station-3'))?.phone).toBe('0631-5999999')
     await running.store.put(STATIONS, stationItem('371002', STATIONS_HERE[2]!))
+  })
+})
+
+describe('holidays', () => {
+  it('are told by year, with the days that make up for them', async () => {
+    const { holidays, workdays } = CALENDAR[2026]
+    const told = await start().call('GET', '/api/holidays')
+    expect(told.body).toEqual({ years: { 2026: { holidays, workdays } } })
+    const headers = { 'if-none-match': told.headers.get('etag') ?? '' }
+    expect((await start().call('GET', '/api/holidays', { headers })).status).toBe(304)
   })
 })
 

@@ -1,7 +1,7 @@
 import type { Roster, Station } from '@yizhan/shared/stations'
 import type { Item, TableDefinition } from '../platform/store'
 
-/** Stations of a district lie together, so that one Query reads them all: some hundreds, half a kilobyte each. */
+/** Stations of a district lie together, so that one Query reads them all: some hundreds, a kilobyte each. */
 export const STATIONS: TableDefinition = {
   name: 'stations',
   hash: 'district',
@@ -18,6 +18,10 @@ export const STATIONS: TableDefinition = {
     phone: 'text',
     hours: 'json',
     serviceArea: 'json',
+    way: 'json',
+    services: 'json',
+    members: 'json',
+    partners: 'json',
   },
 }
 

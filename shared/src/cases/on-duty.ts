@@ -1,17 +1,15 @@
-import { dayOf, type Instant, minuteOfDay, toEpoch, weekdayOf } from '../kernel/times'
-import type { DayHours, Roster, RosterException, RosterMember } from '../stations'
+import { dayOf, type Instant, minuteOfDay, toEpoch } from '../kernel/times'
+import {
+  type DayHours,
+  type DutyDay,
+  dutyDay,
+  type Roster,
+  type RosterException,
+  type RosterMember,
+} from '../stations'
 import type { Calendar } from './rules'
 
-/** What a calendar makes of a day: a statutory holiday, or the weekday whose hours hold. */
-export type DutyDay = 'holiday' | number
-
-/** A make-up workday at the weekend has Monday's hours; in a year that is not entered the weekday alone counts. */
-export const dutyDay = (calendar: Calendar, day: string): DutyDay => {
-  const year = calendar[day.slice(0, 4)]
-  if (year?.holidays.includes(day)) return 'holiday'
-  const weekday = weekdayOf(day)
-  return weekday > 5 && year?.workdays.includes(day) ? 1 : weekday
-}
+export { type DutyDay, dutyDay } from '../stations'
 
 /** The hours of a member on such a day. */
 export const hoursOn = ({ duty, onHolidays }: RosterMember, day: DutyDay): readonly DayHours[] =>

@@ -9,10 +9,16 @@ export const listStations = endpoint({
   method: 'GET',
   path: '/api/stations',
   audience: 'public',
-  summary: 'Stations, from the nearest outwards when `near` is given, else by street and community',
+  summary:
+    'Stations, from the nearest outwards when `near` is given, else by street and community; those alone that are open now, or that have some words in the name of station, community or street',
   success: 200,
   revalidated: true,
-  query: z.object({ near: z.optional(placeText), ...pageQuery }),
+  query: z.object({
+    near: z.optional(placeText),
+    search: z.optional(z.string().check(z.trim(), z.maxLength(30))),
+    open: z.optional(z.enum(['true'])),
+    ...pageQuery,
+  }),
   answer: pageOf(stationNear),
 })
 
@@ -21,11 +27,25 @@ export const getStation = endpoint({
   method: 'GET',
   path: '/api/stations/{id}',
   audience: 'public',
-  summary: 'One station',
+  summary: 'One station: place, hours, phone, its services, its members by post, its partners',
   success: 200,
   revalidated: true,
   params: z.object({ id: z.string() }),
   answer: station,
+})
+
+const days = z.array(z.iso.date())
+
+export const listHolidays = endpoint({
+  id: 'listHolidays',
+  method: 'GET',
+  path: '/api/holidays',
+  audience: 'public',
+  summary:
+    'Statutory holidays and make-up workdays of the years that are known: stations are open accordingly',
+  success: 200,
+  revalidated: true,
+  answer: z.object({ years: z.record(z.string(), z.object({ holidays: days, workdays: days })) }),
 })
 
 export const getRoster = endpoint({

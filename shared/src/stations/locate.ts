@@ -1,6 +1,6 @@
 import { metresBetween, type Place } from '../kernel/places'
 import { insideOutline, servedBy } from './service-areas'
-import type { Neighbour, Outline, Station } from './station'
+import { briefOf, type Neighbour, type Outline, type Station, type StationNear } from './station'
 
 export type Located =
   | {
@@ -52,7 +52,10 @@ export const locate = (district: District, at: Place): Located => {
 }
 
 /** Stations from the nearest outwards. */
-export const nearestFirst = (stations: readonly Station[], from: Place) =>
+export const nearestFirst = (
+  stations: readonly Station[],
+  from: Place,
+): (StationNear & { metres: number })[] =>
   stations
-    .map((s) => ({ ...s, metres: Math.round(metresBetween(from, s.place)) }))
+    .map((s) => ({ ...briefOf(s), metres: Math.round(metresBetween(from, s.place)) }))
     .sort((a, b) => a.metres - b.metres)

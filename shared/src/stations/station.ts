@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { texts } from '../kernel/languages'
 import { place } from '../kernel/places'
 import { instant } from '../kernel/times'
 import { role } from '../people'
@@ -23,6 +24,32 @@ export type DayHours = z.infer<typeof dayHours>
 export const outline = z.array(z.array(z.array(z.tuple([z.number(), z.number()]))))
 export type Outline = z.infer<typeof outline>
 
+/** 法律、宣传、职责、服务、执法进社区: what a station brings to its community (S01). */
+export const STATION_SERVICES = ['law', 'publicity', 'duties', 'service', 'enforcement'] as const
+export const stationService = z.enum(STATION_SERVICES)
+export type StationService = z.infer<typeof stationService>
+
+/** The six members of a station by their post (156工作模式, S02). */
+export const STATION_POSTS = [
+  'streetCadre',
+  'bureauLeader',
+  'bureauCadre',
+  'officer',
+  'communityCadre',
+  'contractedAssistant',
+] as const
+export const stationPost = z.enum(STATION_POSTS)
+export type StationPost = z.infer<typeof stationPost>
+
+/** `sign` is what the public reads: a post, never a name. */
+export const stationMember = z.object({ post: stationPost, sign: z.string() })
+export type StationMember = z.infer<typeof stationMember>
+
+/** 城管+公安, 城管+社工, 城管+志愿者. */
+export const STATION_PARTNERS = ['police', 'socialWork', 'volunteers'] as const
+export const stationPartner = z.object({ kind: z.enum(STATION_PARTNERS), sign: z.string() })
+export type StationPartner = z.infer<typeof stationPartner>
+
 /** A 城管驿站: the five services, and the place and hours at which it answers (S01). */
 export const station = z.object({
   id: z.string(),
@@ -37,10 +64,26 @@ export const station = z.object({
   hours: z.array(openHours),
   /** What it answers for, where that is drawn; elsewhere a place belongs to its nearest station. */
   serviceArea: z.optional(outline),
+  /** How to get there, in words. */
+  way: z.optional(texts),
+  services: z.optional(z.array(stationService)),
+  members: z.optional(z.array(stationMember)),
+  partners: z.optional(z.array(stationPartner)),
 })
 export type Station = z.infer<typeof station>
 
-export const stationNear = z.extend(station, { metres: z.optional(z.number()) })
+/** What a list carries of each station; its area, its people and what they do are told of one station alone. */
+const stationBrief = z.omit(station, { serviceArea: true, services: true, members: true, partners: true })
+
+export const briefOf = ({
+  serviceArea: _,
+  services: __,
+  members: ___,
+  partners: ____,
+  ...brief
+}: Station): z.infer<typeof stationBrief> => brief
+
+export const stationNear = z.extend(stationBrief, { metres: z.optional(z.number()) })
 export type StationNear = z.infer<typeof stationNear>
 
 /**
