@@ -25,6 +25,10 @@ export default defineAppConfig({
         'public-case/index',
         'typical-cases/index',
         'articles/index',
+        'volunteer/index',
+        'service-hours/index',
+        'certificate/index',
+        'volunteer-call/index',
       ],
     },
     {

@@ -18,6 +18,11 @@ export interface Pages {
   'resident/public-case/index': { number: string }
   'resident/typical-cases/index': { id?: string }
   'resident/articles/index': { id?: string; category?: string }
+  'resident/session/index': { id: string }
+  'resident/volunteer/index': object
+  'resident/service-hours/index': object
+  'resident/certificate/index': { code?: string }
+  'resident/volunteer-call/index': object
   'desk/queue/index': object
   'desk/case/index': { id: string }
   'desk/moderation/index': object

@@ -1,6 +1,7 @@
 import { Card, ListRow, Section } from '@/components'
 import { showFollowed } from '@/features/cases'
 import { useMyStation } from '@/features/stations'
+import { VolunteerEntries } from '@/features/volunteers'
 import { useTexts } from '@/i18n'
 import { meTexts } from '@/i18n/people'
 import { open } from '@/platform/navigation'
@@ -40,6 +41,7 @@ export const Mine = () => {
             onPress={() => void open('resident/places/index')}
           />
         )}
+        <VolunteerEntries />
         <ListRow
           id={IDS.me.track}
           icon="search"

@@ -1,0 +1,69 @@
+import type { CallLine } from '@yizhan/shared/activities'
+import { Box, Card, Icon, StatusChip, type Tone, Words } from '@/components'
+import { useNow } from '@/features/cases'
+import { dayText, timeText, useTexts } from '@/i18n'
+import { callTexts } from '@/i18n/volunteers/call'
+import { open } from '@/platform/navigation'
+import { useLanguage } from '@/settings'
+import { IDS } from '../ids'
+import { roleWords } from '../words'
+import '../volunteers.css'
+
+type Session = CallLine['session']
+
+/** How many seats are still open; what else the session has come to. */
+const useChip = ({ state, quotas, taken }: Session): { tone: Tone; label: string } => {
+  const t = useTexts(callTexts)
+  if (state === 'cancelled' || state === 'ended') return { tone: 'neutral', label: t(state) }
+  if (state === 'underWay') return { tone: 'done', label: t('underWay') }
+  const n = Math.max(0, quotas.volunteers - taken.volunteers)
+  return n === 0 ? { tone: 'done', label: t('full') } : { tone: 'waiting', label: t('open', { n }) }
+}
+
+const useRoleLines = ({ session, roles }: CallLine): string[] => {
+  const t = useTexts(callTexts)
+  const language = useLanguage()
+  const { quotas, taken } = session
+  if (roles.length === 0) {
+    const [needed, held] = [quotas.volunteers, taken.volunteers]
+    return [held >= needed ? t('anyRoleFull', { needed }) : t('anyRole', { needed, held })]
+  }
+  return roles.map(({ name, needed, held }) => {
+    const role = roleWords(name, language)
+    return held >= needed ? t('roleFull', { name: role, needed }) : t('role', { name: role, needed, held })
+  })
+}
+
+/** A session that needs volunteers: what, when, where, which hands; a press leads to it. */
+export const CallCard = ({ n, line }: { n: number; line: CallLine }) => {
+  const t = useTexts(callTexts)
+  const language = useLanguage()
+  const now = useNow()
+  const { session } = line
+  const title = language === 'zh' ? session.title : (session.translations?.[language]?.title ?? session.title)
+  const chip = useChip(session)
+  const when = t('when', {
+    day: dayText(session.startsAt, now, language),
+    from: timeText(session.startsAt),
+    to: timeText(session.endsAt),
+  })
+  const roles = useRoleLines(line)
+  return (
+    <Card id={IDS.call.session(n)} onPress={() => void open('resident/session/index', { id: session.id })}>
+      <Box className="volunteers-lines">
+        <Box className="volunteers-head">
+          <Words className="volunteers-title">{title}</Words>
+          <StatusChip tone={chip.tone} label={chip.label} />
+        </Box>
+        <Words className="volunteers-muted">{when}</Words>
+        <Words className="volunteers-muted">{`${session.station.name} · ${session.venue.name}`}</Words>
+        {roles.map((role) => (
+          <Box key={role} className="volunteers-role">
+            <Icon name="hand" />
+            <Words>{role}</Words>
+          </Box>
+        ))}
+      </Box>
+    </Card>
+  )
+}

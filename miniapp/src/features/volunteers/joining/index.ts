@@ -1,0 +1,1 @@
+export { VolunteerPage } from './volunteer-page'

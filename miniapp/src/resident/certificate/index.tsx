@@ -1,0 +1,3 @@
+import { CertificatePage } from '@/features/volunteers/certificate'
+
+export default CertificatePage

@@ -1,0 +1,3 @@
+import { HoursPage } from '@/features/volunteers/hours'
+
+export default HoursPage

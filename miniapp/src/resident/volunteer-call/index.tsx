@@ -1,0 +1,3 @@
+import { CallPage } from '@/features/volunteers/call'
+
+export default CallPage

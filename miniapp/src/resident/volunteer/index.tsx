@@ -1,0 +1,3 @@
+import { VolunteerPage } from '@/features/volunteers/joining'
+
+export default VolunteerPage
