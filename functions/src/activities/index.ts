@@ -1,3 +1,5 @@
+import { activityRules } from '@yizhan/shared/activities'
+import type { AfterStep, CaseBook, ContentCheck } from '../cases'
 import type { Cursors } from '../platform/cursor'
 import type { Operation } from '../platform/operation'
 import type { FactHandlers } from '../platform/outbox'
@@ -5,20 +7,34 @@ import type { Settings } from '../platform/settings'
 import type { Store, TableDefinition } from '../platform/store'
 import type { StationBook } from './ports'
 import { SESSION_TABLES } from './sessions'
+import { makeTalks, TALK_TABLES, type TalksDeps } from './talks'
 
 export interface ActivitiesDeps {
   readonly store: Store
   readonly settings: Settings
   readonly cursors: Cursors
   readonly stations: StationBook
+  readonly people: TalksDeps['people']
+  readonly cases: CaseBook
+  readonly contentCheck: Pick<ContentCheck, 'checkText'>
 }
 
 export interface Activities {
   readonly operations: readonly Operation[]
   readonly facts: FactHandlers
+  /** What follows a step of a case here. */
+  readonly afterStep: AfterStep
 }
 
 /** Sessions and series, bookings, volunteers, talks: what stations and residents do together. */
-export const makeActivities = (_: ActivitiesDeps): Activities => ({ operations: [], facts: {} })
+export const makeActivities = (d: ActivitiesDeps): Activities => {
+  const rules = () => d.settings.read('activities', activityRules)
+  const talks = makeTalks({ ...d, rules })
+  return {
+    operations: [...talks.operations],
+    facts: { ...talks.facts },
+    afterStep: talks.afterStep,
+  }
+}
 
-export const ACTIVITY_TABLES: readonly TableDefinition[] = [...SESSION_TABLES]
+export const ACTIVITY_TABLES: readonly TableDefinition[] = [...SESSION_TABLES, ...TALK_TABLES]

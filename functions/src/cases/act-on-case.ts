@@ -142,11 +142,11 @@ const attempt = async (
   const decided = decide(c, { action, carried, by, parties, ...named }, desk)
   if (!decided.ok) return decided
   const photoIds = decided.value.events[0]?.carried.photos ?? []
-  const photoClaims = photos.claim(photoIds, by.personId, c.id)
+  const photoClaims = photos.claim(photoIds, by.personId, { caseId: c.id })
   const written = await cases.append({ before, decision: decided.value, desk, photoClaims, besides })
   if (written === 'written') return accepted(decided.value.record)
   if (written === 'again' || written === 'stale') return written
-  return refusedPhoto(photos, photoIds, written.photo, by.personId, c.id)
+  return refusedPhoto(photos, photoIds, written.photo, by.personId)
 }
 
 const TRIES = 4

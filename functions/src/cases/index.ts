@@ -8,12 +8,14 @@ import type { Store, TableDefinition } from '../platform/store'
 import { makeActOnCase } from './act-on-case'
 import { makeAfterStep } from './after-step'
 import { makeAlertNeighbours } from './alert-neighbours'
+import { type CaseBook, makeCaseBook } from './case-book'
 import { makeCaseNumbers } from './case-number'
 import { makeCaseStore } from './case-store'
 import { CLOCKS } from './clock-table'
 import { makeRepeatOf } from './count-repeats'
 import { makeRuleBook } from './desk'
 import { DIARY_TABLES, makeDiary } from './diary'
+import type { AfterStep } from './facts'
 import { makeFollowCase, makeUnfollowCase } from './follow-case'
 import { makeListCases } from './list-cases'
 import { makeListCategories } from './list-categories'
@@ -22,7 +24,7 @@ import { makeLoads } from './loads'
 import { type ContentCheck, MODERATION, makeModeration, makePublicity, type WechatPush } from './moderation'
 import { makeListCasePeople } from './people-of-case'
 import { makePhotos, PHOTOS } from './photos'
-import type { CleanPhotoOf, PeopleDesk, PhotoStorage, StationBook } from './ports'
+import type { CleanPhotoOf, PeopleDesk, PhotoDesk, PhotoStorage, StationBook } from './ports'
 import { type CaseStories, makeCaseStories, publicOperations } from './public'
 import { makeGetCase, makeListEvents } from './read-case'
 import { makeViewing } from './read-view'
@@ -36,10 +38,13 @@ import { makeTellOfStep } from './tell-of-step'
 import { makeTrackCase } from './track-case'
 import { makeTrackingCodes } from './tracking'
 
+export type { CaseBook, CaseSpot } from './case-book'
+export type { AfterStep, Stepped } from './facts'
 export type { ContentCheck, WechatPush } from './moderation'
-export type { CleanPhotoOf, PhotoStorage } from './ports'
+export type { CleanPhotoOf, PhotoDesk, PhotoStorage } from './ports'
 export type { CaseStories } from './public'
 export type { CaseFile, FileBlock, FileColumn, FileMaker, FilePhoto, ReadFileBy } from './record'
+export { refusedPhoto } from './refused-photo'
 
 export interface CasesDependencies {
   readonly store: Store
@@ -60,6 +65,8 @@ export interface CasesDependencies {
   readonly cursors: Cursors
   readonly limits: Limits
   readonly secret: string
+  /** What others do after a step of a case. */
+  readonly afterStep: AfterStep
 }
 
 export interface Cases {
@@ -67,6 +74,8 @@ export interface Cases {
   readonly facts: FactHandlers
   readonly sweep: Sweep
   readonly stories: CaseStories
+  readonly book: CaseBook
+  readonly photos: PhotoDesk
 }
 
 export const makeCases = (d: CasesDependencies): Cases => {
@@ -146,10 +155,13 @@ export const makeCases = (d: CasesDependencies): Cases => {
         makeAlertNeighbours(cases, people),
         diary.afterStep,
         records.afterStep,
+        d.afterStep,
       ),
     },
     sweep: sweepAll(makeSweep(store, cases, book), moderation.timeOut, diary.sweep),
     stories: makeCaseStories(open),
+    book: makeCaseBook({ store, cases, viewing, stations }),
+    photos,
   }
 }
 

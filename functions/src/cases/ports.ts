@@ -64,16 +64,15 @@ export interface PeopleDesk {
   ): Promise<void>
 }
 
+/** What a photo was sent with. */
+export type PhotoSubject = { readonly caseId: string } | { readonly sessionId: string }
+
 /** What the cases need of photos. */
 export interface PhotoDesk {
   /** Links to those of these photos that are ready. */
   linksOf(ids: readonly string[], now: Instant): Promise<Record<string, PhotoView>>
-  /** The writes that tie photos to a case: they hold only for ready photos of this owner that no case has. */
-  claim(ids: readonly string[], ownerId: string, caseId: string): Write[]
+  /** The writes that tie photos to what they show: they hold only for ready photos of this owner that are tied to nothing. */
+  claim(ids: readonly string[], ownerId: string, subject: PhotoSubject): Write[]
   /** Why a photo could not be claimed. */
-  whyNotClaimed(
-    id: string,
-    ownerId: string,
-    caseId: string,
-  ): Promise<'unknownPhoto' | 'photoTaken' | 'photoNotReady'>
+  whyNotClaimed(id: string, ownerId: string): Promise<'unknownPhoto' | 'photoTaken' | 'photoNotReady'>
 }

@@ -134,7 +134,7 @@ const open = async (
       ...opening,
       bodyHash: hashOf(report, caller.personId),
       desk,
-      photoClaims: photos.claim(report.photos, caller.personId, report.id),
+      photoClaims: photos.claim(report.photos, caller.personId, { caseId: report.id }),
       fair,
     })
     return written === 'written' ? opening.record : written
@@ -160,8 +160,7 @@ export const makeReportCase = (dependencies: ReportDependencies) =>
     const opened = await open(dependencies, found.value, category, { report, caller, now })
     if (opened === 'exists') return repeated(dependencies, report, caller, now)
     if (opened === 'busy') return refused('unavailable')
-    if ('photo' in opened)
-      return refusedPhoto(photos, report.photos, opened.photo, caller.personId, report.id)
+    if ('photo' in opened) return refusedPhoto(photos, report.photos, opened.photo, caller.personId)
     return accepted({
       case: await viewOfNew(viewing, opened, caller, now),
       trackingCode: codes.of(report.id),

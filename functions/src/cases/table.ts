@@ -119,11 +119,14 @@ export const queueOrder = (c: CaseRecord): string => {
 export const taskOrder = (c: CaseRecord, personId: string): string =>
   dueFor(c, 'staff', personId)?.dueAt ?? `~${c.createdAt}`
 
+/** The order up to which a queue holds every case that goes on, and those that were over no earlier than this. */
+export const overSince = (at: string): string => `z${newestFirst(at)}`
+
 /** The order before which a case still needs its handler. */
 export const QUEUE_END = 'x'
 
 /** Cases that are no report of their own: they stand in no cell of the map. */
-const NOT_COUNTED: readonly CaseRecord['state'][] = ['withdrawn', 'merged', 'declined']
+export const NOT_COUNTED: readonly CaseRecord['state'][] = ['withdrawn', 'merged', 'declined']
 
 export const cellKey = (category: string, cell: string) => `${category}@${cell}`
 

@@ -109,9 +109,18 @@ export const composeProduct = (outside: Outside): Product => {
     push: outside.push,
     files: outside.files,
     secret: derived(secret, 'tracking'),
+    afterStep: (step, now) => activities.afterStep(step, now),
   })
   const library = makeLibrary({ store, settings, cursors, stories: cases.stories })
-  const activities = makeActivities({ store, settings, cursors, stations })
+  const activities = makeActivities({
+    store,
+    settings,
+    cursors,
+    stations,
+    people,
+    cases: cases.book,
+    contentCheck: wechat,
+  })
   const facts = { ...cases.facts, ...people.facts, ...activities.facts }
   const app = makeApp({
     operations: [

@@ -54,6 +54,12 @@ const CALLS: Record<string, { path?: string; body?: () => unknown }> = {
   decideModeration: { body: () => ({ decision: 'passed', expectedVersion: 1 }) },
   listAudit: { path: '/api/audit?personId=officer-1' },
   listOutcomes: { path: `/api/outcomes?scope=station&id=${demo.stationId}&from=2026-10&to=2026-11` },
+  putTopic: { body: () => ({ id: newId(), text: '楼道堆物' }) },
+  settleTopic: { body: () => ({ state: 'open', expectedVersion: 1 }) },
+  agreeDuty: {
+    body: () => ({ id: newId(), text: '清理楼道', limitDay: '2026-12-31', ownerId: 'officer-1' }),
+  },
+  changeDuty: { body: () => ({ expectedVersion: 1, result: '已清理' }) },
   requestUpload: { body: () => ({ id: newId(), type: 'image/jpeg', size: 10 }) },
 }
 

@@ -1,3 +1,4 @@
+import * as talks from '../activities/talks-api'
 import * as cases from '../cases/api'
 import * as diary from '../cases/diary/api'
 import * as moderation from '../cases/moderation-api'
@@ -23,4 +24,5 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   record,
   library,
   settings,
+  talks,
 ].flatMap((context) => (Object.values(context) as unknown[]).filter(isEndpoint))

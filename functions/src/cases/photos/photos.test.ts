@@ -227,17 +227,17 @@ describe('a photo in a case', () => {
     const id = await sent()
     const pending = newId()
     await announce(pending)
-    expect(await photos.whyNotClaimed(id, ME.personId, CASE)).toBe('photoNotReady')
+    expect(await photos.whyNotClaimed(id, ME.personId)).toBe('photoNotReady')
     await complete(id)
-    expect((await store.commit(photos.claim([id], OTHER.personId, CASE))).ok).toBe(false)
-    expect(await photos.whyNotClaimed(id, OTHER.personId, CASE)).toBe('unknownPhoto')
-    expect(await store.commit(photos.claim([id, pending], ME.personId, CASE))).toEqual({
+    expect((await store.commit(photos.claim([id], OTHER.personId, { caseId: CASE }))).ok).toBe(false)
+    expect(await photos.whyNotClaimed(id, OTHER.personId)).toBe('unknownPhoto')
+    expect(await store.commit(photos.claim([id, pending], ME.personId, { caseId: CASE }))).toEqual({
       ok: false,
       failed: [1],
     })
-    expect((await store.commit(photos.claim([id], ME.personId, CASE))).ok).toBe(true)
-    expect((await store.commit(photos.claim([id], ME.personId, newId()))).ok).toBe(false)
-    expect(await photos.whyNotClaimed(id, ME.personId, CASE)).toBe('photoTaken')
+    expect((await store.commit(photos.claim([id], ME.personId, { caseId: CASE }))).ok).toBe(true)
+    expect((await store.commit(photos.claim([id], ME.personId, { sessionId: 'session-1' }))).ok).toBe(false)
+    expect(await photos.whyNotClaimed(id, ME.personId)).toBe('photoTaken')
   })
 
   it('leads its owner and whoever may see the case to it, and nobody else', async () => {
@@ -246,7 +246,7 @@ describe('a photo in a case', () => {
     await complete(id)
     const ask = (as: Caller, size = '') => call('GET', `/api/photos/${id}${size}`, { as })
     expect((await ask(OFFICER)).status).toBe(404)
-    await running.store.commit(photos.claim([id], ME.personId, CASE))
+    await running.store.commit(photos.claim([id], ME.personId, { caseId: CASE }))
     expect((await ask(OTHER)).status).toBe(404)
     for (const as of [ME, OFFICER]) {
       const told = await ask(as, '?size=thumbnail')

@@ -14,6 +14,7 @@ export const PHOTOS: TableDefinition = {
     height: 'number',
     refusal: 'text',
     caseId: 'text',
+    sessionId: 'text',
     createdAt: 'text',
   },
 }
@@ -30,6 +31,8 @@ export interface PhotoRecord {
   /** Why it was rejected, for the same answer again. */
   readonly refusal?: 'tooLarge' | 'unsupportedMedia' | 'photoUnreadable'
   readonly caseId?: string
+  /** The session whose report it belongs to. */
+  readonly sessionId?: string
   readonly createdAt: Instant
 }
 

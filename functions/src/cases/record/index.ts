@@ -19,7 +19,7 @@ import { makeRecordStep } from './record-step'
 
 export type { CaseFile, FileBlock, FileColumn, FileMaker, FilePhoto } from './file/case-file'
 export { type Looks, makeLooks } from './looks'
-export { RECORD_TABLES } from './table'
+export { OUTCOME_SHARES, RECORD_TABLES } from './table'
 
 /** How files are made, where this process makes them. */
 export type ReadFileBy = (d: FileDependencies) => Operation

@@ -146,7 +146,7 @@ export const en: Messages = {
     unknownCategory: 'No such category',
     unknownCase: 'No such case',
     unknownPhoto: 'Photo not found, please upload it again',
-    photoTaken: 'This photo belongs to another case',
+    photoTaken: 'This photo is already used elsewhere',
     notText: 'Please enter text',
     notNumber: 'Please enter a number',
     wrongFormat: 'Wrong format',

@@ -135,7 +135,7 @@ export const ko: Messages = {
     unknownCategory: '없는 분류입니다',
     unknownCase: '사건을 찾을 수 없습니다',
     unknownPhoto: '사진을 찾을 수 없습니다. 다시 올려 주세요',
-    photoTaken: '다른 사건에 사용된 사진입니다',
+    photoTaken: '이미 다른 곳에 사용된 사진입니다',
     notText: '글자를 입력해 주세요',
     notNumber: '숫자를 입력해 주세요',
     wrongFormat: '형식이 올바르지 않습니다',

@@ -83,7 +83,7 @@ export const zh: Messages = {
     unknownCategory: '没有这个类别',
     unknownCase: '没有找到这个案件',
     unknownPhoto: '没有找到这张照片，请重新上传',
-    photoTaken: '这张照片已用于其他案件',
+    photoTaken: '这张照片已经用在别处',
     notText: '请填写文字',
     notNumber: '请填写数字',
     wrongFormat: '格式不正确',
