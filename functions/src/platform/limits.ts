@@ -24,6 +24,8 @@ const MOST = {
   certificateCheck: { times: 120, minutes: 60 },
   /** By one person: certificates and posters. */
   paper: { times: 30, minutes: 60 },
+  /** By one person: codes of a door that are tried, so that none is guessed. */
+  checkInCode: { times: 10, minutes: 15 },
 } as const
 
 export type Limited = keyof typeof MOST

@@ -42,7 +42,7 @@ export const checkInOpens = ({ startsAt }: Times, { opensBefore }: ActivityRules
   toInstant(toEpoch(startsAt) - opensBefore * MINUTE)
 
 /** Why `at` is no time at which one checks in. */
-export const windowAmiss = (
+export const checkInTimeAmiss = (
   session: Times,
   rules: ActivityRules['checkIn'],
   at: Instant,
@@ -52,17 +52,17 @@ export const windowAmiss = (
   return at > session.endsAt ? refused('checkInOver', { about: { until: session.endsAt } }) : undefined
 }
 
-/** Why a tick that was made at `at` without network is not taken now. It may come late, but not from the time to come. */
+/** Why a tick that was made without network is not taken now. It may come late, but not from the time to come. */
 export const tickAmiss = (
   session: Times,
   rules: ActivityRules['checkIn'],
-  at: Instant,
+  { what, at }: { readonly what: 'checkIn' | 'checkOut'; readonly at: Instant },
   now: Instant,
 ): Refusal | undefined => {
   const late = toEpoch(session.endsAt) + rules.lateTicksDays * DAY
   if (toEpoch(now) > late) return refused('checkInOver', { about: { until: toInstant(late) } })
   if (toEpoch(at) > toEpoch(now) + CLOCKS_DIFFER) return refused('checkInNotOpen', { about: { from: at } })
-  return windowAmiss(session, rules, at)
+  return what === 'checkIn' ? checkInTimeAmiss(session, rules, at) : undefined
 }
 
 /** Milliseconds by which a phone’s clock may be ahead. */

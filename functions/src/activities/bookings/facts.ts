@@ -18,6 +18,9 @@ export type BookingNews = Fact<
   }
 >
 
+/** Somebody who was checked in after the end, and whom nobody has checked out by now, has left at the end. */
+export type ForgottenOut = Fact<'forgottenOut', { readonly bookingId: string }>
+
 interface Service {
   readonly bookingId: string
   readonly sessionId: string
@@ -39,7 +42,8 @@ export type ServiceCorrected = Fact<
   'serviceCorrected',
   Service & {
     readonly stay: { readonly from: Instant; readonly to: Instant } | null
-    readonly reason: string
+    /** None where the list at the door, sent later, says it. */
+    readonly reason?: string
     readonly by: string
     readonly at: Instant
   }
@@ -51,6 +55,9 @@ export const seatsFreed = (sessionId: string, cause: string, at: Instant): Write
 
 export const bookingNews = (about: BookingNews['about']): Write =>
   factWrite({ id: `${about.bookingId}#${about.kind}`, kind: 'bookingNews', about }, about.at)
+
+export const forgottenOut = (bookingId: string, at: Instant): Write =>
+  factWrite({ id: bookingId, kind: 'forgottenOut', about: { bookingId } }, at)
 
 const serviceOf = (
   { id, sessionId, personId, stationId }: BookingRecord,
@@ -74,11 +81,17 @@ export const serviceDone = (booking: BookingRecord, session: SessionRecord, at: 
 export const serviceCorrected = (
   booking: BookingRecord,
   session: SessionRecord,
-  { reason, by, at }: { readonly reason: string; readonly by: string; readonly at: Instant },
+  { reason, by, at }: { readonly reason?: string; readonly by: string; readonly at: Instant },
 ): Write[] => {
   if (booking.quota !== 'volunteers') return []
   const { checkedInAt, checkedOutAt } = booking.attendance ?? {}
   const stay = checkedInAt && checkedOutAt ? { from: checkedInAt, to: checkedOutAt } : null
-  const about: ServiceCorrected['about'] = { ...serviceOf(booking, session), stay, reason, by, at }
+  const about: ServiceCorrected['about'] = {
+    ...serviceOf(booking, session),
+    stay,
+    by,
+    at,
+    ...(reason === undefined ? {} : { reason }),
+  }
   return [factWrite({ id: `${booking.id}#${booking.version}`, kind: 'serviceCorrected', about }, at)]
 }

@@ -29,7 +29,7 @@ export const makeHoursOfBookings = (store: Store, stations: StationBook): FactHa
       const { about } = fact as ServiceCorrected
       const { bookingId, personId, stay: put, reason, by, at } = about
       const stay = put ? { checkedInAt: put.from, checkedOutAt: put.to } : undefined
-      const corrected = { reason, by }
+      const corrected = { by, ...(reason === undefined ? {} : { reason }) }
       await record({ bookingId, personId, session: await sessionOf(about), stay, corrected, at }, now)
     },
   }

@@ -23,7 +23,7 @@ export interface Service {
   readonly stay: { readonly checkedInAt: Instant; readonly checkedOutAt: Instant } | undefined
   readonly outByEnd?: boolean
   /** Of whoever corrected it. */
-  readonly corrected?: { readonly reason: string; readonly by: string }
+  readonly corrected?: { readonly reason?: string; readonly by: string }
   readonly at: Instant
 }
 
