@@ -1,4 +1,5 @@
 import { action } from './action/index.mjs'
+import { bookingRace, sessionList } from './activities/index.mjs'
 import { coldStart } from './cold-start/index.mjs'
 import { queue, sweep } from './open-cases/index.mjs'
 import { packages } from './packages/index.mjs'
@@ -12,6 +13,8 @@ const BENCHES = {
   routing,
   sweep,
   queue,
+  'booking-race': bookingRace,
+  'session-list': sessionList,
   packages,
 }
 

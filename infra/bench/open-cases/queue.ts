@@ -1,6 +1,6 @@
+import { type Measured, productOn } from '../load/product'
 import { median } from '../statistics.mjs'
 import { fillDue, MORNING } from './fill'
-import { type Measured, productOn } from './product'
 import { storeWith } from './stores'
 
 const SIZES = [1_000, 100_000]
@@ -33,7 +33,7 @@ export const queueBench = async (root: string, say: (line: string) => void) => {
   try {
     const queues: { measured: Measured; token: string; times: number[] }[] = []
     for (const { store } of stores) {
-      const measured = await productOn(store)
+      const measured = await productOn(store, MORNING)
       measured.setNow(MORNING)
       await fillDue(store, MINE, 'officer-1')
       queues.push({ measured, token: await signedIn(measured), times: [] })

@@ -1,7 +1,7 @@
 import { instantOfShare, startClock } from '@yizhan/shared/cases'
+import { type Measured, productOn } from '../load/product'
 import { median } from '../statistics.mjs'
 import { fillDue, huancui, MORNING } from './fill'
-import { type Measured, productOn } from './product'
 import { cacheMillion, isMillionCached, storeWith } from './stores'
 
 const DUE = 1_000
@@ -35,7 +35,7 @@ export const sweepBench = async (root: string, say: (line: string) => void) => {
   try {
     const measured: Measured[] = []
     for (const { store } of stores) {
-      const one = await productOn(store)
+      const one = await productOn(store, MORNING)
       await one.product.sweep(MORNING)
       await fillDue(store, DUE, 'officer-of-bench-due')
       measured.push(one)

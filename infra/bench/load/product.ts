@@ -1,28 +1,38 @@
 import { composeProduct, type Product } from '@yizhan/functions/entrypoints/compose'
 import type { QueryPlan, Store } from '@yizhan/functions/platform/store'
 import { accepted, refused } from '@yizhan/shared/kernel'
+import { loadHuancui } from '../../data'
 import { loadDistrict } from '../../local/seed/load-district'
-import { huancui, MORNING } from './fill'
 
 export interface Measured {
   readonly product: Product
   setNow(at: string): void
   /** What the store was asked since the last time. */
   queries(): number
+  /** Transactions that did not hold since the last time. */
+  lost(): number
 }
 
+const huancui = loadHuancui()
+
 /** The product on this store, with its clock in hand and its questions counted. */
-export const productOn = async (store: Store): Promise<Measured> => {
+export const productOn = async (store: Store, start: string): Promise<Measured> => {
   await loadDistrict(
     store,
     huancui,
     (id) => ({ miniProgram: id, web: id }),
     () => undefined,
   )
-  let now = MORNING
+  let now = start
   let asked = 0
+  let lost = 0
   const counted: Store = {
     ...store,
+    commit: async (writes) => {
+      const committed = await store.commit(writes)
+      if (!committed.ok) lost++
+      return committed
+    },
     query: (plan: QueryPlan) => {
       asked++
       return store.query(plan)
@@ -59,6 +69,11 @@ export const productOn = async (store: Store): Promise<Measured> => {
     queries: () => {
       const count = asked
       asked = 0
+      return count
+    },
+    lost: () => {
+      const count = lost
+      lost = 0
       return count
     },
   }
