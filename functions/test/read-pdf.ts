@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib'
+import decodeQR from 'qr/decode.js'
 
 /** The objects of a PDF as pdfkit writes them, by number, and their streams, unpacked. */
 const objectsOf = (pdf: Uint8Array) => {
@@ -37,10 +38,48 @@ const ref = (dictionary: string, name: string) =>
 
 const TOKEN = /\/(\w+) [\d.]+ Tf|1 0 0 1 ([-\d.]+) ([-\d.]+) Tm|\[([^\]]*)\] TJ/g
 
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+const boxesOf = (contents: string): Box[] =>
+  [...contents.matchAll(/([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) re/g)].map(([, ...numbers]) => {
+    const [x = 0, y = 0, width = 0, height = 0] = numbers.map(Number)
+    return { x, y, width, height }
+  })
+
+/** What the squares of a page say that are drawn as a QR code: painted as pixels, and read as any phone would. */
+export const readCode = (boxes: readonly Box[]): string => {
+  const squares = boxes.filter(({ width, height }) => Math.abs(width - height) < 0.01)
+  const module = squares[0]?.width ?? 1
+  const left = Math.min(...squares.map(({ x }) => x))
+  const top = Math.min(...squares.map(({ y }) => y))
+  const placeOf = ({ x, y }: Box) =>
+    [Math.round((x - left) / module), Math.round((y - top) / module)] as const
+  const count = 1 + Math.max(...squares.map((square) => Math.max(...placeOf(square))))
+  const [quiet, scale] = [4, 4]
+  const side = (count + 2 * quiet) * scale
+  const data = new Uint8Array(side * side * 4).fill(255)
+  for (const square of squares) {
+    const [across, down] = placeOf(square)
+    for (let row = 0; row < scale; row++)
+      for (let column = 0; column < scale; column++) {
+        const pixel = ((down + quiet) * scale + row) * side + (across + quiet) * scale + column
+        data.fill(0, pixel * 4, pixel * 4 + 3)
+      }
+  }
+  return decodeQR({ width: side, height: side, data })
+}
+
 export interface PdfPage {
   /** What stands on it, line by line from the top; runs of one line with nothing between. */
   readonly text: string
   readonly pictures: number
+  /** The rectangles that are drawn on it. */
+  readonly boxes: readonly Box[]
 }
 
 /** Reads back what was written: the text of each page, by the fonts' own maps, and how many pictures it has. */
@@ -58,7 +97,8 @@ export const readPdf = (pdf: Uint8Array): PdfPage[] => {
     const lines = new Map<string, string>()
     let font: Map<number, string> | undefined
     let y = ''
-    for (const [, name, , at, shown] of (streams.get(ref(page, 'Contents')) ?? '').matchAll(TOKEN)) {
+    const contents = streams.get(ref(page, 'Contents')) ?? ''
+    for (const [, name, , at, shown] of contents.matchAll(TOKEN)) {
       if (name !== undefined) font = fonts.get(name)
       else if (at !== undefined) y = at
       else
@@ -67,6 +107,10 @@ export const readPdf = (pdf: Uint8Array): PdfPage[] => {
             lines.set(y, (lines.get(y) ?? '') + (font?.get(Number.parseInt(glyph, 16)) ?? ''))
     }
     const sorted = [...lines].sort(([a], [b]) => Number(b) - Number(a)).map(([, line]) => line)
-    return { text: sorted.join('\n'), pictures: refs(resources, 'XObject').length }
+    return {
+      text: sorted.join('\n'),
+      pictures: refs(resources, 'XObject').length,
+      boxes: boxesOf(contents),
+    }
   })
 }

@@ -117,9 +117,11 @@ export const composeProduct = (outside: Outside): Product => {
     settings,
     cursors,
     stations,
-    people,
+    people: { ...people, postsOf },
     cases: cases.book,
     contentCheck: wechat,
+    limits,
+    secret: derived(secret, 'activities'),
   })
   const facts = { ...cases.facts, ...people.facts, ...activities.facts }
   const app = makeApp({

@@ -10,6 +10,7 @@ const esmOnly = [
   'flatbush',
   'flatqueue',
   'point-in-polygon-hao',
+  'qr',
   'robust-predicates',
 ]
 

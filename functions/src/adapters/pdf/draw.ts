@@ -1,7 +1,8 @@
 import PDFDocument from 'pdfkit'
 import type { CaseFile, FileBlock } from '../../cases'
+import { writeCode } from './code'
 import type { Fonts } from './fonts'
-import { EDGE, INK, LEADING, makeRoom, numberPages, type Sheet, WIDTH, wrapped, writeText } from './page'
+import { EDGE, INK, makeRoom, numberPages, type Sheet, writeMiddle, writeText } from './page'
 import { makePen } from './pen'
 import { writePhotos } from './photos'
 import { writeTable } from './table'
@@ -23,12 +24,7 @@ const writeTitle = (sheet: Sheet, text: string, below: string): void => {
     [text, TITLE, INK.text],
     [below, HEADING, INK.muted],
   ] as const)
-    for (const line of wrapped(sheet, words, WIDTH, size)) {
-      const x = EDGE.side + (WIDTH - sheet.pen.width(line, size)) / 2
-      sheet.doc.fillColor(color)
-      sheet.pen.write(sheet.pen.runs(line), x, sheet.y, size)
-      sheet.y += size * LEADING
-    }
+    writeMiddle(sheet, words, size, color)
   sheet.y += 24
 }
 
@@ -61,6 +57,14 @@ const writeBlock = async (sheet: Sheet, block: FileBlock): Promise<void> => {
       break
     case 'table':
       await writeTable(sheet, block.columns, block.rows)
+      break
+    case 'words': {
+      const write = block.align === 'middle' ? writeMiddle : writeText
+      write(sheet, block.text, block.size, block.muted ? INK.muted : INK.text)
+      break
+    }
+    case 'code':
+      writeCode(sheet, block)
       break
     case 'photos':
       writePhotos(sheet, block.photos, block.unreadable)
@@ -95,7 +99,7 @@ export const drawFile = async (file: CaseFile, fonts: Fonts): Promise<Uint8Array
   const done = collected(doc)
   const sheet: Sheet = { doc, pen: makePen(doc, fonts), y: EDGE.top }
   for (const block of file.blocks) await writeBlock(sheet, block)
-  numberPages(sheet, file.head, file.foot)
+  if (file.head && file.foot !== undefined) numberPages(sheet, file.head, file.foot)
   doc.end()
   return done
 }

@@ -48,6 +48,15 @@ export const writeText = (sheet: Sheet, text: string, size: number, color = INK.
   }
 }
 
+/** A text in the middle of the page, line by line. */
+export const writeMiddle = (sheet: Sheet, text: string, size: number, color = INK.text): void => {
+  for (const line of wrapped(sheet, text, WIDTH, size)) {
+    makeRoom(sheet, size * LEADING)
+    writeLine(sheet, line, EDGE.side + (WIDTH - sheet.pen.width(line, size)) / 2, size, color)
+    sheet.y += size * LEADING
+  }
+}
+
 const SMALL = 8.5
 
 /** Head and foot of every page, when it is known how many there are. */

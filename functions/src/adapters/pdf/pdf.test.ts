@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as fc from 'fast-check'
 import sharp from 'sharp'
-import { readPdf } from '../../../test/read-pdf'
+import { readCode, readPdf } from '../../../test/read-pdf'
 import type { CaseFile, FileBlock } from '../../cases'
 import { makeFileMaker } from '.'
 import { loadFonts } from './fonts'
@@ -74,6 +74,18 @@ describe('a drawn file', () => {
     )
     const pages = await pagesOf({ kind: 'note', text: letters.join('') }, { kind: 'note', text: '完' })
     expect(textOf(pages)).toContain('完')
+  })
+
+  it('has a code that is read back, or the picture that stands for it', async () => {
+    const text = 'https://yizhan.example/#/resident/certificate/index?code=7K2M-9XQD-P4TB'
+    const code = { kind: 'code', text, side: 120 } as const
+    const [drawn] = await pagesOf(code)
+    expect(readCode(drawn!.boxes)).toBe(text)
+    expect(drawn!.pictures).toBe(0)
+    const picture = await maker.shrink(await noise(200, 200), 100_000)
+    const [pictured] = await pagesOf({ ...code, picture })
+    expect(pictured!.pictures).toBe(1)
+    expect(pictured!.boxes.length).toBeLessThan(5)
   })
 
   it('says nothing of letters when all could be printed', async () => {

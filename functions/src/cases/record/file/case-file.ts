@@ -25,6 +25,21 @@ export type FileBlock =
       readonly columns: readonly FileColumn[]
       readonly rows: readonly (readonly string[])[]
     }
+  /** Words of this size in points, from the left or in the middle of the page. */
+  | {
+      readonly kind: 'words'
+      readonly text: string
+      readonly size: number
+      readonly align: 'left' | 'middle'
+      readonly muted?: boolean
+    }
+  /** In the middle of the page, `side` points wide: the QR code of a text, or the picture that stands for it. */
+  | {
+      readonly kind: 'code'
+      readonly text: string
+      readonly picture?: FilePhoto['picture']
+      readonly side: number
+    }
   | { readonly kind: 'photos'; readonly photos: readonly FilePhoto[]; readonly unreadable: string }
   /** What could not be printed, where anything could not: `{n}` and `{letters}` are filled in. */
   | { readonly kind: 'unprintable'; readonly text: string }
@@ -32,10 +47,10 @@ export type FileBlock =
 /** A document as data: whoever draws it decides about nothing but its looks. */
 export interface CaseFile {
   readonly title: string
-  /** On top of every page: what the file is, and its number. */
-  readonly head: readonly [string, string]
+  /** On top of every page: what the file is, and its number. A poster has neither head nor foot. */
+  readonly head?: readonly [string, string]
   /** At the bottom of every page; `{n}` and `{all}` are filled in. */
-  readonly foot: string
+  readonly foot?: string
   readonly madeAt: string
   readonly blocks: readonly FileBlock[]
 }
