@@ -13,6 +13,7 @@ export interface Pages {
   'resident/sign-in/index': { next?: string }
   'resident/track/index': { number?: string }
   'resident/station/index': { id?: string }
+  'resident/stations/index': object
   'resident/privacy/index': object
   'resident/nearby/index': { lat?: string; lng?: string }
   'resident/public-case/index': { number: string }
@@ -34,6 +35,11 @@ export interface Pages {
   'desk/record/index': { id: string }
   'desk/outcomes/index': object
   'desk/typical-cases/index': { id?: string; caseId?: string }
+  'desk/plan/index': { station?: string }
+  'desk/series/index': { id?: string; station?: string }
+  'desk/session/index': { id?: string; copy?: string; station?: string; origin?: string }
+  'desk/door/index': { id: string }
+  'desk/after/index': { id: string }
 }
 
 export type Page = keyof Pages
@@ -58,3 +64,16 @@ export const addressOf = (page: Page, parameters: object = {}): string => {
     .join('&')
   return query === '' ? `/${page}` : `/${page}?${query}`
 }
+
+/** What a printed code says in WeChat's few characters, and the parameter that it stands for. */
+const SCENES: Readonly<Record<string, string>> = { s: 'id' }
+
+/** The parameters in WeChat's scene of a mini-program code: `s=station-371002003006` opens that station. */
+export const sceneParameters = (scene: string): Record<string, string> =>
+  Object.fromEntries(
+    scene.split('&').flatMap((part) => {
+      const [short = '', value] = part.split('=', 2)
+      const name = SCENES[short]
+      return name !== undefined && value ? [[name, value]] : []
+    }),
+  )

@@ -87,6 +87,6 @@ export const linesAfter = (
   const known = new Map(bookings.map((booking) => [booking.id, booking]))
   return lines.map((line) => {
     const now = known.get(line.id)
-    return now && now.version >= line.version ? { ...line, ...now } : line
+    return now && now.version > line.version ? { ...line, ...now } : line
   })
 }

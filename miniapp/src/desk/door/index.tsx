@@ -1,0 +1,3 @@
+import { DoorPage } from '@/features/plan'
+
+export default DoorPage

@@ -1,0 +1,6 @@
+export * from './after'
+export * from './door'
+export * from './form'
+export * from './kinds'
+export * from './series'
+export * from './year'
