@@ -1,4 +1,5 @@
 import type { Operation } from '../platform/operation'
+import { type PublishedIn, publishedInBy } from './count-published'
 import type { LibraryDeps } from './deps'
 import { listTypicalCasesBy, listTypicalDraftsBy } from './list-typical-cases'
 import { listArticlesBy, readArticleBy } from './read-articles'
@@ -9,6 +10,8 @@ export { LIBRARY_TABLES } from './table'
 
 export interface Library {
   readonly operations: readonly Operation[]
+  /** How many typical cases of a station were published from one moment to another. */
+  readonly publishedIn: PublishedIn
 }
 
 /** What a resident may read up: law articles, open letters, and typical cases. */
@@ -23,4 +26,5 @@ export const makeLibrary = (deps: LibraryDeps): Library => ({
     changeTypicalCaseBy(deps),
     reviewTypicalCaseBy(deps),
   ],
+  publishedIn: publishedInBy(deps),
 })

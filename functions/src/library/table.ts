@@ -3,7 +3,7 @@ import type { Item, TableDefinition } from '../platform/store'
 
 /**
  * Typical cases, whole in `record`. Lists are by state, the newest first; the public's by category holds published
- * ones only; `byCase` finds what was written of a case.
+ * ones only, as does that by station; `byCase` finds what was written of a case.
  */
 export const TYPICAL_CASES: TableDefinition = {
   name: 'typical-cases',
@@ -15,6 +15,7 @@ export const TYPICAL_CASES: TableDefinition = {
     bodyHash: 'text',
     state: 'text',
     publicCategory: 'text',
+    publicStation: 'text',
     stationId: 'text',
     squadId: 'text',
     caseId: 'text',
@@ -24,6 +25,7 @@ export const TYPICAL_CASES: TableDefinition = {
     { name: 'byState', hash: 'state', range: 'at' },
     { name: 'byCategory', hash: 'publicCategory', range: 'at' },
     { name: 'byCase', hash: 'caseId', range: 'at' },
+    { name: 'byStation', hash: 'publicStation', range: 'at', keeps: [] },
   ],
 }
 
@@ -40,7 +42,9 @@ export const typicalItem = (record: TypicalCase, bodyHash: string): Item => ({
   record,
   bodyHash,
   state: record.state,
-  ...(record.state === 'published' ? { publicCategory: record.category } : {}),
+  ...(record.state === 'published'
+    ? { publicCategory: record.category, publicStation: record.stationId }
+    : {}),
   stationId: record.stationId,
   squadId: record.squadId,
   caseId: record.caseId,

@@ -80,6 +80,17 @@ export const allOf =
     if (failed) throw failed.reason
   }
 
+/** The handlers of several, of whom more than one may act on a kind. */
+export const handlersOf = (...several: readonly FactHandlers[]): FactHandlers => {
+  const kinds = new Set(several.flatMap((handlers) => Object.keys(handlers)))
+  return Object.fromEntries(
+    [...kinds].map((kind): [string, FactHandler] => {
+      const acting = several.flatMap((handlers) => handlers[kind] ?? [])
+      return [kind, allOf(...acting)]
+    }),
+  )
+}
+
 /** After this many failures, some two hours and a half, a fact is moved aside, with its error, for a person to look at and replay. */
 const MAX_ATTEMPTS = 24
 /** Milliseconds until the n-th try: 2 s, 4 s, 8 s … at most ten minutes. */
