@@ -1,4 +1,5 @@
-import type { ActivityRules } from '@yizhan/shared/activities'
+import type { ActivityRules, SessionRecord, SessionRow } from '@yizhan/shared/activities'
+import type { Instant } from '@yizhan/shared/kernel'
 import type { Cursors } from '../../platform/cursor'
 import type { Limits } from '../../platform/limits'
 import type { Store } from '../../platform/store'
@@ -11,6 +12,8 @@ export interface BookingDeps {
   readonly stations: StationBook
   readonly people: PeopleDesk
   readonly rules: () => Promise<ActivityRules>
+  /** Lines of a list of sessions, in the order in which they are given. */
+  readonly rowsOf: (sessions: readonly SessionRecord[], now: Instant) => Promise<readonly SessionRow[]>
   /** From which the codes at the door are made. */
   readonly secret: string
 }

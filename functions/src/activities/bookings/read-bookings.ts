@@ -15,7 +15,6 @@ import type { Store } from '../../platform/store'
 import { readSessionItem, SESSIONS, type SessionItem, sessionOf } from '../sessions'
 import type { BookingDeps } from './deps'
 import { findForBoth, maySee, readLine } from './read'
-import { rowsOf } from './session-rows'
 import { standingOf } from './standings'
 import { BOOKING_EVENTS, BOOKINGS, type BookingEventItem, type BookingItem } from './table'
 import { readView, viewOf } from './view'
@@ -69,7 +68,7 @@ const withSessions = async (
   now: Instant,
 ): Promise<MyBooking[]> => {
   const sessions = await sessionsOf(deps.store, bookings)
-  const rows = await rowsOf(deps.stations, sessions, now)
+  const rows = new Map((await deps.rowsOf(sessions, now)).map((row) => [row.id, row]))
   const byId = new Map<string, SessionRecord>(sessions.map((s) => [s.id, s]))
   const shown = bookings.map(async (booking) => {
     const [session, row] = [byId.get(booking.sessionId), rows.get(booking.sessionId)]
