@@ -1,17 +1,21 @@
 import { activityRules } from '@yizhan/shared/activities'
-import type { AfterStep, CaseBook, ContentCheck } from '../cases'
+import { calendar } from '@yizhan/shared/cases'
+import type { AfterStep, CaseBook, ContentCheck, PhotoDesk, PhotoStorage } from '../cases'
 import type { Cursors } from '../platform/cursor'
 import type { Limits } from '../platform/limits'
 import type { Operation } from '../platform/operation'
-import type { FactHandlers } from '../platform/outbox'
+import { type FactHandlers, handlersOf } from '../platform/outbox'
 import type { Settings } from '../platform/settings'
 import type { Store, TableDefinition } from '../platform/store'
-import { everyLive } from './bookings/read'
-import { BOOKING_TABLES } from './bookings/table'
+import { BOOKING_TABLES, makeBookings } from './bookings'
+import { LOOP_TABLES, type LoopDeps, makeLoop } from './loop'
+import { type PageCodes, paperOperations, type ReadPapersBy } from './papers'
 import type { StationBook } from './ports'
-import { SESSION_TABLES } from './sessions'
+import { makeRowsOf, makeSessions, SESSION_TABLES, viewOf } from './sessions'
 import { makeTalks, TALK_TABLES, type TalksDeps } from './talks'
 import { makeVolunteers, VOLUNTEER_TABLES, type VolunteerPeople } from './volunteers'
+
+export type { PageCodes, ReadPapersBy } from './papers'
 
 export interface ActivitiesDeps {
   readonly store: Store
@@ -20,9 +24,17 @@ export interface ActivitiesDeps {
   readonly stations: StationBook
   readonly people: TalksDeps['people'] & VolunteerPeople
   readonly limits: Limits
+  readonly storage: Pick<PhotoStorage, 'read' | 'write'>
+  readonly codes: PageCodes
+  /** Draws certificates and posters, where this process does. */
+  readonly papers: ReadPapersBy | undefined
+  /** Where the web build is, as far as this deployment knows. */
+  readonly webOrigin: string | undefined
   /** From which what nobody may guess is made. */
   readonly secret: string
   readonly cases: CaseBook
+  readonly photos: PhotoDesk
+  readonly library: LoopDeps['library']
   readonly contentCheck: Pick<ContentCheck, 'checkText'>
 }
 
@@ -37,11 +49,38 @@ export interface Activities {
 export const makeActivities = (d: ActivitiesDeps): Activities => {
   const rules = () => d.settings.read('activities', activityRules)
   const talks = makeTalks({ ...d, rules })
-  const bookings = { live: (sessionId: string) => everyLive(d.store, sessionId) }
-  const volunteers = makeVolunteers({ ...d, bookings })
+  const rowsOf = makeRowsOf(d.stations)
+  const bookings = makeBookings({ ...d, rules, rowsOf })
+  const sessions = makeSessions({
+    ...d,
+    rules,
+    calendar: () => d.settings.read('calendar', calendar),
+    bookings: bookings.ofSession,
+  })
+  const volunteers = makeVolunteers({ ...d, bookings: bookings.ofSession })
+  const loop = makeLoop({
+    ...d,
+    rules,
+    viewOf: (session, now) => viewOf(d, session, now),
+    rowsOf,
+  })
   return {
-    operations: [...talks.operations, ...volunteers.operations],
-    facts: { ...talks.facts, ...volunteers.facts },
+    operations: [
+      ...sessions.operations,
+      ...bookings.operations,
+      ...talks.operations,
+      ...volunteers.operations,
+      ...loop.operations,
+      ...paperOperations(d, d.papers),
+    ],
+    facts: handlersOf(
+      sessions.facts,
+      bookings.facts,
+      { sessionChanged: bookings.followMove },
+      talks.facts,
+      volunteers.facts,
+      loop.facts,
+    ),
     afterStep: talks.afterStep,
   }
 }
@@ -50,5 +89,6 @@ export const ACTIVITY_TABLES: readonly TableDefinition[] = [
   ...SESSION_TABLES,
   ...BOOKING_TABLES,
   ...TALK_TABLES,
+  ...LOOP_TABLES,
   ...VOLUNTEER_TABLES,
 ]

@@ -2,8 +2,11 @@ import type { BookingRecord, BookingView, SessionRecord } from '@yizhan/shared/a
 import type { PhotoView } from '@yizhan/shared/cases'
 import type { Instant } from '@yizhan/shared/kernel'
 import type { Roster, Squad } from '@yizhan/shared/stations'
+import type { ActivityNews } from '../people'
 import type { Write } from '../platform/store'
 import type { DistrictOfStations } from '../stations'
+
+export type { ActivityNews } from '../people'
 
 /** What activities need to know of stations. */
 export interface StationBook {
@@ -14,41 +17,13 @@ export interface StationBook {
 }
 
 /** What activities need of photos. */
-export interface PhotoLinks {
+export interface PhotoDesk {
   /** Links to those of these photos that are ready; each lives for an hour at most. */
   linksOf(ids: readonly string[], now: Instant): Promise<Record<string, PhotoView>>
-}
-
-/** One thing that people are told of a session. */
-export interface ActivityNews {
-  readonly id: string
-  readonly at: Instant
-  readonly kind:
-    | 'bookingPromoted'
-    | 'sessionChanged'
-    | 'sessionCancelled'
-    | 'sessionReminder'
-    | 'sessionInvitation'
-    | 'volunteersCalled'
-    | 'sessionResult'
-    | 'feedbackAsked'
-    | 'hoursRecorded'
-    | 'noShowMarked'
-    | 'pardoned'
-    | 'topicAnswered'
-    | 'dutyGiven'
-    | 'dutyDue'
-    | 'dutyDone'
-  readonly personId: string
-  readonly session: {
-    readonly id: string
-    readonly title: string
-    readonly startsAt: Instant
-    readonly stationName: string
-  }
-  readonly bookingId?: string
-  /** What the station writes to them. */
-  readonly words?: string
+  /** The writes that tie photos to a session: they hold only for ready photos of this owner that are tied to nothing. */
+  claim(ids: readonly string[], ownerId: string, subject: { readonly sessionId: string }): Write[]
+  /** Why a photo could not be claimed. */
+  whyNotClaimed(id: string, ownerId: string): Promise<'unknownPhoto' | 'photoTaken' | 'photoNotReady'>
 }
 
 /** How people are told. */

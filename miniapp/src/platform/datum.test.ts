@@ -1,4 +1,4 @@
-import { metresBetween } from '@yizhan/shared/kernel'
+import { asWgs84, metresBetween } from '@yizhan/shared/kernel'
 import fc from 'fast-check'
 import { fromWgs84, toWgs84 } from './datum'
 
@@ -15,6 +15,7 @@ describe('fromWgs84', () => {
         expect(metresBetween(place, shown)).toBeGreaterThan(100)
         expect(metresBetween(place, shown)).toBeLessThan(1000)
         expect(metresBetween(place, toWgs84(shown))).toBeLessThan(1)
+        expect(metresBetween(place, asWgs84(shown))).toBeLessThan(0.01)
       }),
     )
   })

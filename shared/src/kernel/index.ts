@@ -1,3 +1,4 @@
+export * from './datum'
 export * from './endpoint'
 export * from './ids'
 export * from './languages'

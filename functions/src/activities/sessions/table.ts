@@ -33,6 +33,7 @@ export const SESSIONS: TableDefinition = {
     quarter: 'text',
     listedBy: 'text',
     record: 'json',
+    bodyHash: 'text',
     row: 'json',
     residentsTaken: 'number',
     volunteersTaken: 'number',
@@ -57,7 +58,14 @@ export const SESSIONS: TableDefinition = {
 export const SERIES: TableDefinition = {
   name: 'series',
   hash: 'id',
-  attributes: { id: 'text', version: 'number', stationId: 'text', createdAt: 'text', record: 'json' },
+  attributes: {
+    id: 'text',
+    version: 'number',
+    stationId: 'text',
+    createdAt: 'text',
+    record: 'json',
+    bodyHash: 'text',
+  },
   indexes: [{ name: 'byStation', hash: 'stationId', range: 'createdAt' }],
 }
 
@@ -94,6 +102,8 @@ export interface SessionCounts {
 export interface SessionItem extends SessionCounts {
   readonly id: string
   readonly record: SessionWords
+  /** Of what somebody sent to make it; absent on what a series made. */
+  readonly bodyHash?: string
 }
 
 /** What a list keeps of a session beside its counts and its state. */
@@ -130,7 +140,7 @@ export const quarterOf = (at: Instant): string => {
   return `${year}-${Math.ceil(Number(month) / 3)}`
 }
 
-const rowOf = (s: SessionWords): ListedRow => ({
+export const rowOf = (s: SessionWords): ListedRow => ({
   id: s.id,
   kind: s.kind,
   front: s.front,
@@ -149,13 +159,13 @@ const rowOf = (s: SessionWords): ListedRow => ({
 
 const wordsOf = ({ taken: _t, waiting: _w, attended: _a, feedback: _f, ...words }: SessionRecord) => words
 
-const attributesOf = (words: SessionWords): Item => ({
+const attributesOf = (words: SessionWords, listed: boolean): Item => ({
   version: words.version,
   state: words.state,
   kind: words.kind,
   stationId: words.stationId,
   startsAt: words.startsAt,
-  ...(words.state === 'draft' ? {} : { quarter: quarterOf(words.startsAt), listedBy: words.stationId }),
+  ...(listed ? { quarter: quarterOf(words.startsAt), listedBy: words.stationId } : {}),
   record: words,
   row: rowOf(words),
 })
@@ -177,36 +187,49 @@ export const readSession = async (store: Store, id: string): Promise<SessionReco
   return item && sessionOf(item)
 }
 
+const isListed = ({ state }: Pick<SessionRecord, 'state'>): boolean => state !== 'draft'
+
 /** A session that is new; holds where there is none of this id. */
-export const newSession = (session: SessionRecord): Write => ({
+export const newSession = (session: SessionRecord, bodyHash?: string): Write => ({
   kind: 'put',
   table: SESSIONS,
-  item: { id: session.id, ...attributesOf(wordsOf(session)), ...NOTHING_YET },
+  item: {
+    id: session.id,
+    ...attributesOf(wordsOf(session), isListed(session)),
+    ...NOTHING_YET,
+    ...(bodyHash === undefined ? {} : { bodyHash }),
+  },
   condition: { absent: ['id'] },
 })
 
 /** What was not changed since it was read, and more that has to hold of its counts. */
 export interface StillSo {
   readonly version: number
-  readonly arrivals?: number
+  readonly counts?: Partial<SessionCounts>
   /** Counts that have to be below these. */
   readonly below?: Partial<SessionCounts>
+  /** Whether the public may list it; usually what is no draft. */
+  readonly listed?: boolean
 }
 
 /** What keepers change of a session, its counts left alone; `after` has the next version. */
-export const changedSession = (after: SessionRecord, { version, arrivals, below }: StillSo): Write => ({
+export const changedSession = (
+  after: SessionRecord,
+  { version, counts, below, listed = isListed(after) }: StillSo,
+): Write => ({
   kind: 'update',
   table: SESSIONS,
   key: { id: after.id },
-  changes: { set: attributesOf(wordsOf(after)) },
+  changes: { set: attributesOf(wordsOf(after), listed) },
   condition: {
-    equals: { version, ...(arrivals === undefined ? {} : { arrivals }) },
-    ...(below ? { below: below as Record<string, number> } : {}),
+    equals: { version, ...counts },
+    ...(below ? { below: { ...below } } : {}),
   },
 })
 
-export const seriesItem = (record: SeriesRecord): Item => ({
+export const seriesItem = (record: SeriesRecord, bodyHash: string): Item => ({
   id: record.id,
+  bodyHash,
   version: record.version,
   stationId: record.stationId,
   createdAt: record.createdAt,
@@ -215,4 +238,10 @@ export const seriesItem = (record: SeriesRecord): Item => ({
 
 export interface SeriesItem {
   readonly record: SeriesRecord
+  readonly bodyHash: string
+}
+
+export interface SeriesDayItem {
+  readonly day: string
+  readonly sessionId: string
 }

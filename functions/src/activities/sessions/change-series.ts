@@ -1,0 +1,48 @@
+import { changeSeries, type SeriesRecord, type SeriesView } from '@yizhan/shared/activities'
+import { accepted, type Outcome, refused } from '@yizhan/shared/kernel'
+import { implement } from '../../platform/operation'
+import type { SessionsDeps } from './deps'
+import { seriesDue } from './facts'
+import { refusedPicture } from './pictures'
+import { may } from './reach'
+import { changedSeries, readSeries } from './series-store'
+import { seriesViewOf } from './series-views'
+
+const amissOf = async ({ rules }: SessionsDeps, series: SeriesRecord) => {
+  const [{ mostSessions }, { seriesAmiss }] = await Promise.all([
+    rules(),
+    import('@yizhan/shared/activities/recurrence'),
+  ])
+  return seriesAmiss(series, mostSessions)
+}
+
+/** What becomes of the sessions ahead follows it: the fact of an older version makes nothing any more. */
+export const makeChangeSeries = (deps: SessionsDeps) =>
+  implement(changeSeries, async ({ params, body, caller, now }): Promise<Outcome<SeriesView>> => {
+    const { store, photos } = deps
+    const item = await readSeries(store, params.id)
+    if (!item || !may(caller, 'planActivities', item.record)) return refused('notFound')
+    const { expectedVersion, end, ...change } = body
+    const before = item.record
+    if (before.version !== expectedVersion) return refused('changedMeanwhile')
+    if (before.state === 'ended') return refused('wrongState', { about: { state: before.state } })
+    const after: SeriesRecord = {
+      ...before,
+      ...(change as Partial<SeriesRecord>),
+      state: end ? 'ended' : 'running',
+      version: before.version + 1,
+      changedAt: now,
+    }
+    const amiss = await amissOf(deps, after)
+    if (amiss.length > 0) return refused('fields', { errors: amiss })
+    const picture = change.content?.pictureId
+    const isNew = picture !== undefined && picture !== before.content.pictureId
+    const committed = await store.commit([
+      changedSeries(after, item),
+      ...photos.claim(isNew ? [picture] : [], caller.personId, { sessionId: after.id }),
+      seriesDue(after.id, after.version, now),
+    ])
+    if (committed.ok) return accepted(await seriesViewOf(deps, after, now))
+    if (committed.failed.includes(0)) return refused('changedMeanwhile')
+    return refusedPicture(photos, picture ?? '', caller.personId, 'content.pictureId')
+  })
