@@ -20,10 +20,14 @@ export interface Pages {
   'resident/typical-cases/index': { id?: string }
   'resident/articles/index': { id?: string; category?: string }
   'resident/session/index': { id: string }
+  'resident/bookings/index': object
+  'resident/ticket/index': { id: string }
+  'resident/check-in/index': { session?: string; code?: string }
   'resident/volunteer/index': object
   'resident/service-hours/index': object
   'resident/certificate/index': { code?: string }
   'resident/volunteer-call/index': object
+  'resident/topics/index': { session: string }
   'desk/queue/index': object
   'desk/case/index': { id: string }
   'desk/moderation/index': object
@@ -34,6 +38,8 @@ export interface Pages {
   'desk/table/index': { name: string }
   'desk/record/index': { id: string }
   'desk/outcomes/index': object
+  'desk/talk/index': { id: string }
+  'desk/station-duties/index': object
   'desk/typical-cases/index': { id?: string; caseId?: string }
   'desk/plan/index': { station?: string }
   'desk/series/index': { id?: string; station?: string }

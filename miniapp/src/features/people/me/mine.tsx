@@ -1,4 +1,5 @@
 import { Card, ListRow, Section } from '@/components'
+import { MyBookingsEntry } from '@/features/activities'
 import { showFollowed } from '@/features/cases'
 import { useMyStation } from '@/features/stations'
 import { VolunteerEntries } from '@/features/volunteers'
@@ -41,6 +42,7 @@ export const Mine = () => {
             onPress={() => void open('resident/places/index')}
           />
         )}
+        <MyBookingsEntry />
         <VolunteerEntries />
         <ListRow
           id={IDS.me.track}

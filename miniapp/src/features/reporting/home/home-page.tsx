@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Banner, Box, Icon, Pressable, Screen, Words } from '@/components'
+import { WeekActivities } from '@/features/activities'
 import { useCategories } from '@/features/cases'
 import { DeskEntry } from '@/features/people'
 import { appTexts, commonTexts, useTexts } from '@/i18n'
@@ -90,6 +91,7 @@ export const HomePage = () => {
       <DeskEntry id={IDS.home.desk} />
       <WaitingDrafts />
       <Progress />
+      <WeekActivities />
       <MyStation />
       <NearbyEntry />
       <TrackEntry />

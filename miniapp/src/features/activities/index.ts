@@ -1,0 +1,3 @@
+/** Light, because the first screen has it; each page of this feature is in a folder of its own. */
+export { MyBookingsEntry } from './mine/entry'
+export { WeekActivities } from './week'

@@ -1,0 +1,47 @@
+import { area } from '../area'
+
+/** How many seats are left, in a few words; short, because the first screen has them too. */
+export const seatsTexts = area({
+  zh: {
+    week: '本周活动',
+    all: '全部',
+    left: '余 {n} 位',
+    volunteersLeft: '志愿者还缺 {n} 位',
+    waiting: '已满，{n} 位候补',
+    full: '已满，可候补',
+    opens: '{moment}开始报名',
+    closed: '报名已截止',
+    underWay: '进行中',
+    ended: '已结束',
+    cancelled: '已取消',
+    draft: '未发布',
+  },
+  en: {
+    week: 'This week',
+    all: 'All',
+    left: { one: '{n} seat left', other: '{n} seats left' },
+    volunteersLeft: { one: '{n} volunteer needed', other: '{n} volunteers needed' },
+    waiting: 'Full, {n} waiting',
+    full: 'Full, you can wait',
+    opens: 'Sign-up opens {moment}',
+    closed: 'Sign-up closed',
+    underWay: 'Under way',
+    ended: 'Over',
+    cancelled: 'Cancelled',
+    draft: 'Not published',
+  },
+  ko: {
+    week: '이번 주 활동',
+    all: '전체',
+    left: '{n}자리 남음',
+    volunteersLeft: '자원봉사자 {n}명 필요',
+    waiting: '마감, 대기 {n}명',
+    full: '마감, 대기 가능',
+    opens: '{moment} 신청 시작',
+    closed: '신청 마감',
+    underWay: '진행 중',
+    ended: '종료',
+    cancelled: '취소됨',
+    draft: '미공개',
+  },
+})

@@ -1,0 +1,3 @@
+import { BookingsPage } from '@/features/activities/mine'
+
+export default BookingsPage

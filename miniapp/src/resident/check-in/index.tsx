@@ -1,0 +1,3 @@
+import { CheckInPage } from '@/features/activities/check-in'
+
+export default CheckInPage

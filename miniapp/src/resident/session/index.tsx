@@ -1,0 +1,3 @@
+import { SessionPage } from '@/features/activities/session'
+
+export default SessionPage

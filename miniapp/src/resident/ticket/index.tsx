@@ -1,0 +1,3 @@
+import { TicketPage } from '@/features/activities/ticket'
+
+export default TicketPage
