@@ -30,10 +30,15 @@ const checkedPictures = allow('s3:GetObject', [objects('photos')])
 
 const beside = {
   // The links that it signs hold what it may do itself.
-  api: [allow('s3:GetObject', [objects('photos'), objects('thumbnails')])],
+  api: [
+    allow('s3:GetObject', [objects('photos'), objects('thumbnails')]),
+    // WeChat's codes for posters: asked for here, where WeChat's secret is.
+    allow('s3:PutObject', [objects('codes')]),
+  ],
   photos: [
     allow(['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], [objects('incoming')]),
     allow(['s3:GetObject', 's3:PutObject'], [objects('photos'), objects('thumbnails')]),
+    allow('s3:GetObject', [objects('codes')]),
     // Without it, S3 answers for what is not there as for what is forbidden.
     allow('s3:ListBucket', [{ 'Fn::GetAtt': ['PhotosBucket', 'Arn'] }]),
   ],

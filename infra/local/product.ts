@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { HttpBindings } from '@hono/node-server'
 import { makeWechat } from '@yizhan/functions/adapters/wechat/index'
 import { makeWechatPush } from '@yizhan/functions/adapters/wechat/push'
-import { caseFiles } from '@yizhan/functions/entrypoints/case-files'
+import { drawnFiles } from '@yizhan/functions/entrypoints/case-files'
 import { composeProduct, type Product } from '@yizhan/functions/entrypoints/compose'
 import type { DemoPerson } from '@yizhan/functions/people/index'
 import type { Log } from '@yizhan/functions/platform/log'
@@ -42,7 +42,8 @@ export const makeLocalProduct = async (parts: LocalParts): Promise<LocalProduct>
     store,
     storage,
     clean: lazyCleanPhoto(),
-    files: caseFiles(path.join(root, 'node_modules/@fontsource/noto-sans-sc')),
+    ...drawnFiles(path.join(root, 'node_modules/@fontsource/noto-sans-sc')),
+    webOrigin: config.webOrigin,
     wechat: makeWechat({ ...config.wechat, epochNow, pictureOrigin: config.pictureOrigin }),
     ...(pushToken ? { push: makeWechatPush(pushToken, config.wechat.miniApp.appId) } : {}),
     client: config.client,

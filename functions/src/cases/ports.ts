@@ -12,7 +12,7 @@ export interface Upload {
   readonly expiresAt: Instant
 }
 
-/** Where photos are kept: a disk, S3, or CloudBase. Keys are `incoming/<id>`, `photos/<id>.jpg`, `thumbnails/<id>.jpg`. */
+/** Where photos are kept: a disk, S3, or CloudBase. Keys are `incoming/<id>`, `photos/<id>.jpg`, `thumbnails/<id>.jpg`, and `codes/<station>.jpg` of posters. */
 export interface PhotoStorage {
   /** A place to send one photo of this type and exact size to, once, within 15 minutes. */
   upload(key: string, photo: { type: string; size: number }, now: Instant): Promise<Upload>

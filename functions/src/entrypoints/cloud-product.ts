@@ -1,3 +1,4 @@
+import type { ReadPapersBy } from '../activities'
 import { acceptAssertions } from '../adapters/cloudbase/accept-assertions'
 import { makeDynamo } from '../adapters/dynamo'
 import { makeS3Photos } from '../adapters/photos/s3'
@@ -39,6 +40,7 @@ const configOf = (environment: NodeJS.ProcessEnv): Config => {
 interface Libraries {
   readonly clean?: CleanPhotoOf
   readonly files?: ReadFileBy
+  readonly papers?: ReadPapersBy
 }
 
 /** The product on AWS, from a function's environment; throws everything that is amiss in it, a line each. */
@@ -56,6 +58,7 @@ export const cloudProduct = (environment: NodeJS.ProcessEnv, libraries: Librarie
     }),
     ...(wechat.pushToken ? { push: makeWechatPush(wechat.pushToken, wechat.miniApp.appId) } : {}),
     client: config.client,
+    webOrigin: config.webOrigin,
     log: cloudLog,
     addressOf,
     secret,

@@ -3,7 +3,7 @@ import { ENDPOINTS } from '@yizhan/shared/api'
 import { toInstant } from '@yizhan/shared/kernel'
 import { listDemoPeople } from '@yizhan/shared/people'
 import type { Hono } from 'hono'
-import { ACTIVITY_TABLES, makeActivities } from '../activities'
+import { ACTIVITY_TABLES, makeActivities, type PageCodes, type ReadPapersBy } from '../activities'
 import {
   CASE_TABLES,
   type CleanPhotoOf,
@@ -43,7 +43,7 @@ export const TABLES: readonly TableDefinition[] = [
 ]
 
 export interface Outside extends Pick<PeopleDeps, 'client' | 'demo'> {
-  readonly wechat: PeopleDeps['wechat'] & ContentCheck
+  readonly wechat: PeopleDeps['wechat'] & ContentCheck & PageCodes
   /** What proves and reads WeChat's messages, where this deployment takes them. */
   readonly push?: WechatPush | undefined
   readonly store: Store
@@ -52,6 +52,10 @@ export interface Outside extends Pick<PeopleDeps, 'client' | 'demo'> {
   readonly clean?: CleanPhotoOf | undefined
   /** Makes files of cases, where this process does. */
   readonly files?: ReadFileBy | undefined
+  /** Draws certificates and posters, where this process does. */
+  readonly papers?: ReadPapersBy | undefined
+  /** Where the web build is, as far as this deployment knows. */
+  readonly webOrigin?: string | undefined
   readonly log: Log
   /** From which the keys for tokens, cursors and tracking codes are derived. */
   readonly secret: string
@@ -119,7 +123,13 @@ export const composeProduct = (outside: Outside): Product => {
     stations,
     people: { ...people, postsOf },
     cases: cases.book,
+    photos: cases.photos,
+    library,
     contentCheck: wechat,
+    codes: wechat,
+    storage: outside.storage,
+    papers: outside.papers,
+    webOrigin: outside.webOrigin,
     limits,
     secret: derived(secret, 'activities'),
   })

@@ -41,6 +41,8 @@ const variables = z.object({
   WECHAT_TEMPLATE_AREA: z.optional(text),
   WECHAT_TEMPLATE_ACTIVITY: z.optional(text),
   WECHAT_TEMPLATE_SUMMARY: z.optional(text),
+  /** Where the web build is: what certificates and posters lead to. */
+  WEB_ORIGIN: z.optional(address),
   MAP_TILES_URL: z.optional(z.string().check(z.regex(/^https?:\/\/\S+$/, 'is no http or https address'))),
   DEMO: flag,
 })
@@ -113,6 +115,7 @@ const configOf = (given: Variables, photos: PhotoVariables) => ({
     },
     mapTilesUrl: given.MAP_TILES_URL ?? null,
   },
+  webOrigin: given.WEB_ORIGIN,
   photos: photosOf(photos, given.SESSION_SECRET),
   demo: given.DEMO === '1',
 })

@@ -47,6 +47,7 @@ export const productOn = async (store: Store, start: string): Promise<Measured> 
       sendSubscribeMessage: async () => true,
       checkText: nothing,
       submitPicture: nothing,
+      codeOfPage: async () => refused('unavailable'),
     },
     client: { webSignIn: { authorizeUrl: '', appId: '' }, templates: {}, mapTilesUrl: null },
     storage: {

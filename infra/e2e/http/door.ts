@@ -1,11 +1,12 @@
 import path from 'node:path'
-import { caseFiles } from '@yizhan/functions/entrypoints/case-files'
+import { drawnFiles } from '@yizhan/functions/entrypoints/case-files'
 import { composeProduct, type Product, TABLES } from '@yizhan/functions/entrypoints/compose'
 import type { WechatIdentity } from '@yizhan/functions/people/index'
 import { accepted, newId, type Problem, refused } from '@yizhan/shared/kernel'
 import { startStore } from '../../../functions/test/store'
 import { loadHuancui } from '../../data'
 import { loadDistrict } from '../../local/seed/load-district'
+import { drawPageCode } from '../../local/wechat/page-codes'
 import { contentChecks, push, type WatchedChecks } from './content-check'
 
 /** What the product told WeChat to send. */
@@ -61,6 +62,8 @@ const wechatDouble = (sent: SentMessage[]) => {
       sent.push(message)
       return true
     },
+    codeOfPage: async (page: string, scene: string) =>
+      accepted(await drawPageCode({ page, scene }, 'https://yizhan.example')),
   }
 }
 
@@ -127,7 +130,8 @@ export const openDoor = async (start = WORKING_MORNING, beside?: Door): Promise<
     demo: huancui.demo.people,
     storage,
     clean: async (bytes) => accepted({ full: bytes, thumbnail: bytes, width: 4, height: 3 }),
-    files: caseFiles(FONT),
+    ...drawnFiles(FONT),
+    webOrigin: 'https://yizhan.example',
     log: () => undefined,
     secret: SECRET,
     addressOf: () => '192.0.2.1',

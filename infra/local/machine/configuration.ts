@@ -19,15 +19,16 @@ export interface LocalPlace {
   readonly port: number
 }
 
+const originOf = (port: number) => `http://127.0.0.1:${port}`
+
 /** Where this machine has its own answer to what a deployment must be told. */
-const ownAnswers = ({ secrets, photosFolder }: LocalPlace) => ({
+const ownAnswers = ({ secrets, photosFolder, port }: LocalPlace) => ({
   SESSION_SECRET: secrets.secret,
   AWS_REGION: 'cn-north-1',
   PHOTOS: 'disk',
   PHOTOS_FOLDER: photosFolder,
+  WEB_ORIGIN: originOf(port),
 })
-
-const originOf = (port: number) => `http://127.0.0.1:${port}`
 
 /** Characters of WeChat's push token. */
 const TOKEN_LENGTH = 32

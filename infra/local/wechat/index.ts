@@ -7,6 +7,7 @@ import { makeCodes } from './codes'
 import { type ContentCheckDeps, makeContentCheck, type PictureAsked, type TextAsked } from './content-check'
 import { errorBody, WechatRefusal } from './errors'
 import { type AppKind, identityIn, type WechatApp } from './identities'
+import { drawPageCode, type PageCodeAsked } from './page-codes'
 import { refusalPage, signInPage } from './sign-in-page'
 import { makeSubscriptions, type SubscribeMessage } from './subscriptions'
 
@@ -89,6 +90,16 @@ const addServer = (app: Hono, deps: Deps): void => {
   })
 }
 
+/** WeChat's codes that open a page; an error is told as JSON instead of a picture. */
+const addPageCodes = (app: Hono, { tokens }: Deps): void => {
+  app.post('/wxa/getwxacodeunlimit', async (c) => {
+    tokens.check(c.req.query('access_token'))
+    const { origin } = new URL(c.req.url)
+    const picture = await drawPageCode(await jsonBody<PageCodeAsked>(c), origin)
+    return c.body(picture, 200, { 'content-type': 'image/jpeg' })
+  })
+}
+
 /** WeChat's checks of what people write and photograph. */
 const addChecks = (app: Hono, { tokens, checks }: Deps): void => {
   app.post('/wxa/msg_sec_check', async (c) => {
@@ -157,6 +168,7 @@ export const makeWechatStandIn = (deps: WechatStandInDeps): Hono => {
     checks: makeContentCheck(deps.pictures),
   }
   addServer(app, all)
+  addPageCodes(app, all)
   addChecks(app, all)
   addAuthorisation(app, all)
   addPhone(app, all)

@@ -1,4 +1,6 @@
 import type { Role } from '@yizhan/shared/people'
+import decodeQR from 'qr/decode.js'
+import sharp from 'sharp'
 import { makeWechatStandIn } from '.'
 import { identityIn } from './identities'
 
@@ -55,6 +57,46 @@ describe('WeChat’s stand-in', () => {
       expect(await (await post(path, null)).json()).toMatchObject({ errcode: 47001 })
     },
   )
+
+  describe('the code of a page', () => {
+    const STATION = { page: 'resident/station/index', scene: 's=station-371002003006', width: 430 }
+    const ask = async (body: object, token?: string) => {
+      const { access_token } = (await (
+        await post('/cgi-bin/stable_token', {
+          grant_type: 'client_credential',
+          appid: MINI.appId,
+          secret: MINI.secret,
+        })
+      ).json()) as { access_token: string }
+      return post(`/wxa/getwxacodeunlimit?access_token=${token ?? access_token}`, body)
+    }
+
+    it('is a picture that opens the page with its scene', async () => {
+      const answer = await ask(STATION)
+      expect(answer.headers.get('content-type')).toBe('image/jpeg')
+      const { data, info } = await sharp(await answer.arrayBuffer())
+        .ensureAlpha()
+        .raw()
+        .toBuffer({ resolveWithObject: true })
+      const said = decodeQR({ width: info.width, height: info.height, data: new Uint8Array(data) })
+      expect(said).toMatch(/\/#\/resident\/station\/index\?scene=s%3Dstation-371002003006$/)
+    })
+
+    it.each([
+      [40129, { ...STATION, scene: 'x'.repeat(33) }],
+      [40129, { ...STATION, scene: 's=50%' }],
+      [40129, { page: STATION.page }],
+      [41030, { ...STATION, page: '/resident/station/index' }],
+      [41030, { ...STATION, page: 'resident/station/index?id=1' }],
+      [40097, { ...STATION, width: 100 }],
+    ])('is refused as %i', async (errcode, body) => {
+      expect(await (await ask(body)).json()).toMatchObject({ errcode })
+    })
+
+    it('needs a token', async () => {
+      expect(await (await ask(STATION, 'forged')).json()).toMatchObject({ errcode: 40001 })
+    })
+  })
 
   it('refuses a form that cannot be read', async () => {
     const headers = { 'content-type': 'multipart/form-data' }

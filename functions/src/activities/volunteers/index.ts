@@ -11,6 +11,7 @@ import { makeListVolunteers } from './list-volunteers'
 import { makeCheckCertificate, makeListCertificates } from './read-certificates'
 import { makeTellOfHours } from './tell-of-hours'
 import { makeTickTraining } from './tick-training'
+import { makeGetVolunteerCall } from './volunteer-call'
 import { makeListWhoCanCome } from './who-can-come'
 
 export type { VolunteerPeople, VolunteersDeps } from './deps'
@@ -36,6 +37,7 @@ export const makeVolunteers = (deps: VolunteersDeps): Volunteers => ({
     makeTickTraining(deps),
     makeCorrectHours(deps),
     makeListWhoCanCome(deps),
+    makeGetVolunteerCall(deps),
     makeCallVolunteers(deps),
   ],
   facts: {

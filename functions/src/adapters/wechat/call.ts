@@ -22,6 +22,7 @@ export interface Request {
   readonly body?: unknown
 }
 
+/** A picture that was answered instead of JSON is in `picture`. */
 export type Answer = Readonly<Record<string, unknown>>
 
 export type Call = (request: Request) => Promise<Answer>
@@ -32,6 +33,8 @@ const attempt = async (baseUrl: string, { name, path, query, body }: Request, si
   const sent = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
   const response = await fetch(url, { ...sent, signal })
   if (!response.ok) throw new WechatFault(name, undefined, `HTTP ${response.status}`)
+  if (response.headers.get('content-type')?.startsWith('image/'))
+    return { picture: new Uint8Array(await response.arrayBuffer()) }
   const answer = (await response.json()) as Answer
   const code = Number(answer.errcode ?? 0)
   if (code !== 0) throw new WechatFault(name, code, String(answer.errmsg ?? ''))

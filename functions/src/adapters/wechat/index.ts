@@ -1,10 +1,12 @@
 import { accepted, type Outcome, type RefusalReason, refused } from '@yizhan/shared/kernel'
+import type { PageCodes } from '../../activities/papers/ports'
 import type { ContentCheck } from '../../cases/moderation/ports'
 import type { SubscribeMessage, Wechat, WechatIdentity } from '../../people/ports'
 import { type App, makeAccessToken } from './access-token'
 import { type Answer, makeCall, type Request } from './call'
 import { makeContentCheck } from './content-check'
 import { isPassing, WechatFault } from './fault'
+import { makePageCodes } from './page-codes'
 
 export interface WechatSettings {
   readonly apiUrl: string
@@ -39,7 +41,7 @@ const hasCode = (fault: unknown, codes: readonly number[]): boolean =>
   fault instanceof WechatFault && fault.code !== undefined && codes.includes(fault.code)
 
 /** WeChat's server interface (mini-program and web), over a base URL that tests and one machine point elsewhere. */
-export const makeWechat = (settings: WechatSettings): Wechat & ContentCheck => {
+export const makeWechat = (settings: WechatSettings): Wechat & ContentCheck & PageCodes => {
   const { apiUrl, miniApp, webApp, epochNow, timeout } = settings
   const call = makeCall(apiUrl, timeout)
   const accessToken = makeAccessToken(call, miniApp, epochNow)
@@ -82,6 +84,7 @@ export const makeWechat = (settings: WechatSettings): Wechat & ContentCheck => {
 
   return {
     ...makeContentCheck(callWithToken, settings.pictureOrigin),
+    ...makePageCodes(callWithToken),
     identityOfMiniProgram: (code) =>
       identify({
         name: 'jscode2session',

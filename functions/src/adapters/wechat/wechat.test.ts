@@ -12,6 +12,7 @@ type Reply = {
   readonly status?: number
   readonly json?: unknown
   readonly text?: string
+  readonly picture?: Uint8Array
   readonly never?: true
 }
 
@@ -27,8 +28,8 @@ const startDouble = async (replies: Record<string, (asked: Asked, times: number)
     const times = asked.filter(({ path }) => path === one.path).length
     const reply = replies[one.path]?.(one, times) ?? { status: 404 }
     if (reply.never) return
-    response.writeHead(reply.status ?? 200)
-    response.end(reply.text ?? JSON.stringify(reply.json ?? {}))
+    response.writeHead(reply.status ?? 200, reply.picture ? { 'content-type': 'image/jpeg' } : {})
+    response.end(reply.picture ?? reply.text ?? JSON.stringify(reply.json ?? {}))
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   return {
@@ -234,5 +235,37 @@ describe('a check of content', () => {
       await double.stop()
     }
     double = await startDouble({})
+  })
+})
+
+describe('the code of a page', () => {
+  const CODE = '/wxa/getwxacodeunlimit'
+  const codeFrom = async (reply: Reply) => {
+    const wechat = await wechatOn({ [TOKEN]: () => token('T'), [CODE]: () => reply })
+    return wechat.codeOfPage('resident/station/index', 's=station-371002003006')
+  }
+
+  it('is the picture that WeChat answers', async () => {
+    const picture = new Uint8Array([0xff, 0xd8, 0xff])
+    expect(await codeFrom({ picture })).toEqual({ ok: true, value: picture })
+    const asked = double.asked.find(({ path }) => path === CODE)!
+    expect(asked.query.get('access_token')).toBe('T')
+    expect(asked.body).toMatchObject({ page: 'resident/station/index', scene: 's=station-371002003006' })
+  })
+
+  it('is none before the page is released', async () => {
+    expect(await codeFrom({ json: { errcode: 41030, errmsg: 'invalid page' } })).toEqual({ ok: true })
+  })
+
+  it('is for later when WeChat is busy or away', async () => {
+    for (const reply of [{ json: { errcode: -1, errmsg: 'system error' } }, { status: 502 }, { json: {} }]) {
+      expect(await codeFrom(reply)).toEqual({ ok: false, reason: 'unavailable' })
+      await double.stop()
+    }
+    double = await startDouble({})
+  })
+
+  it('is a fault when it was asked for in a wrong way', async () => {
+    await expect(codeFrom({ json: { errcode: 40129, errmsg: 'invalid scene' } })).rejects.toThrow('40129')
   })
 })

@@ -1,0 +1,45 @@
+import type { Instant } from '@yizhan/shared/kernel'
+import { STATION_SERVICES, type Station } from '@yizhan/shared/stations'
+import type { CaseFile, FilePhoto } from '../../cases'
+import { POSTER, SERVICE_WORDS } from './i18n/zh'
+import { openWords } from './open-words'
+import { fill } from './words'
+
+/** Points: read from some metres away. */
+const SIZE = { name: 40, where: 18, says: 22, steps: 15, services: 15, code: 250 }
+
+/** A station's poster on one page. The code is WeChat's picture, or else leads to `link`. */
+export const composePoster = (
+  { name, street, community, hours, phone, way, services }: Station,
+  { link, picture }: { link: string; picture: FilePhoto['picture'] },
+  madeAt: Instant,
+): CaseFile => {
+  const { facts } = POSTER
+  const middle = (text: string, size: number, muted = false) =>
+    ({ kind: 'words', text, size, align: 'middle', muted }) as const
+  return {
+    title: fill(POSTER.title, { name }),
+    madeAt,
+    blocks: [
+      middle(name, SIZE.name),
+      middle(fill(POSTER.where, { street: street.name, community: community.name }), SIZE.where, true),
+      { kind: 'code', text: link, picture, side: SIZE.code },
+      middle(picture ? POSTER.wechat : POSTER.web, SIZE.says),
+      middle(POSTER.steps, SIZE.steps),
+      middle(POSTER.after, SIZE.steps, true),
+      {
+        kind: 'facts',
+        rows: [
+          [
+            POSTER.services,
+            (services ?? STATION_SERVICES).map((service) => SERVICE_WORDS[service]).join('　'),
+          ],
+          [facts.hours, openWords(hours)],
+          [facts.phone, phone],
+          ...(way ? [[facts.place, way.zh] as const] : []),
+        ],
+      },
+      middle(POSTER.emergency, SIZE.steps, true),
+    ],
+  }
+}
