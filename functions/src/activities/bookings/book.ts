@@ -150,7 +150,8 @@ const book = async (deps: BookingDeps, asked: Asked): Promise<Answered<BookingVi
     if (!item) return refused('notFound')
     if (late) number = item.arrivals
     const session = sessionOf(item)
-    if (!body.waits && !getsSeats(session, body)) continue
+    const changed = session.version !== read.record.version
+    if (changed || (!body.waits && !getsSeats(session, body))) continue
     const booked = await attempt(deps, session, asked, number)
     if (booked) return accepted(await readView(deps, booked, session, now))
   }

@@ -5,13 +5,16 @@ import type { Limits } from '../../platform/limits'
 import type { Store } from '../../platform/store'
 import type { PeopleDesk, StationBook } from '../ports'
 
+/** Of the rules of activities, those that bookings go by. */
+export type BookingRules = Pick<ActivityRules, 'checkIn' | 'mostPassed' | 'noShows' | 'feedbackDays'>
+
 export interface BookingDeps {
   readonly store: Store
   readonly cursors: Cursors
   readonly limits: Limits
   readonly stations: StationBook
   readonly people: PeopleDesk
-  readonly rules: () => Promise<ActivityRules>
+  readonly rules: () => Promise<BookingRules>
   /** Lines of a list of sessions, in the order in which they are given. */
   readonly rowsOf: (sessions: readonly SessionRecord[], now: Instant) => Promise<readonly SessionRow[]>
   /** From which the codes at the door are made. */

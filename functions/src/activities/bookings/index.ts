@@ -18,7 +18,7 @@ import { makePromotions } from './promote-line'
 import { makeGetBooking, makeListBookings, makeListMyBookings } from './read-bookings'
 import { makeSendTicks } from './ticks'
 
-export type { BookingDeps } from './deps'
+export type { BookingDeps, BookingRules } from './deps'
 export { BOOKING_TABLES } from './table'
 
 export interface Bookings {
