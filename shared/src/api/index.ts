@@ -1,4 +1,8 @@
+import * as loop from '../activities/loop-api'
+import * as posters from '../activities/poster-api'
+import * as sessions from '../activities/sessions-api'
 import * as talks from '../activities/talks-api'
+import * as volunteers from '../activities/volunteers-api'
 import * as cases from '../cases/api'
 import * as diary from '../cases/diary/api'
 import * as moderation from '../cases/moderation-api'
@@ -25,4 +29,8 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   library,
   settings,
   talks,
+  sessions,
+  loop,
+  volunteers,
+  posters,
 ].flatMap((context) => (Object.values(context) as unknown[]).filter(isEndpoint))
