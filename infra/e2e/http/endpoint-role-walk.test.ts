@@ -2,6 +2,7 @@ import { ENDPOINTS } from '@yizhan/shared/api'
 import { type AnyEndpoint, newId } from '@yizhan/shared/kernel'
 import { ROLES, type Role, scopeOf } from '@yizhan/shared/people'
 import { loadHuancui } from '../../data'
+import { SERIES, sessionOn } from './a-session'
 import { pictureMessage, signedQuery } from './content-check'
 import { type Door, openDoor, WORKING_MORNING } from './door'
 import { reportAt } from './report'
@@ -54,12 +55,38 @@ const CALLS: Record<string, { path?: string; body?: () => unknown }> = {
   decideModeration: { body: () => ({ decision: 'passed', expectedVersion: 1 }) },
   listAudit: { path: '/api/audit?personId=officer-1' },
   listOutcomes: { path: `/api/outcomes?scope=station&id=${demo.stationId}&from=2026-10&to=2026-11` },
+  createSession: { body: () => sessionOn('2026-12-05') },
+  changeSession: { body: () => ({ expectedVersion: 1 }) },
+  cancelSession: { body: () => ({ expectedVersion: 1, message: '下雨' }) },
+  listSeries: { path: `/api/series?station=${demo.stationId}` },
+  createSeries: { body: () => ({ ...SERIES, id: newId(), stationId: demo.stationId }) },
+  changeSeries: { body: () => ({ expectedVersion: 1 }) },
+  previewSeries: { body: () => ({ rule: SERIES.rule, firstDay: SERIES.firstDay, onHoliday: 'skip' }) },
+  getStationCalendar: { path: `/api/stations/${demo.stationId}/calendar.ics` },
+  reportSession: {
+    body: () => ({ text: '来了二十人', photos: [], cleared: true, expectedVersion: 1 }),
+  },
   putTopic: { body: () => ({ id: newId(), text: '楼道堆物' }) },
   settleTopic: { body: () => ({ state: 'open', expectedVersion: 1 }) },
   agreeDuty: {
     body: () => ({ id: newId(), text: '清理楼道', limitDay: '2026-12-31', ownerId: 'officer-1' }),
   },
   changeDuty: { body: () => ({ expectedVersion: 1, result: '已清理' }) },
+  becomeVolunteer: {
+    body: () => ({
+      name: '王伟',
+      stationId: demo.stationId,
+      availability: [{ weekday: 6, part: 'morning' }],
+      roles: ['引导'],
+      agreed: true,
+    }),
+  },
+  issueCertificate: { body: () => ({ id: newId(), year: 2026 }) },
+  listVolunteers: { path: `/api/stations/${demo.stationId}/volunteers` },
+  tickTraining: { path: '/api/volunteers/nobody/trainings/basics', body: () => ({ done: true }) },
+  correctHours: { body: () => ({ id: newId(), tenths: 5, year: 2026, reason: '补记' }) },
+  getVolunteerCall: { path: '/api/volunteer-calls/2026-12' },
+  callVolunteers: { body: () => ({ personIds: ['volunteer-1'] }) },
   requestUpload: { body: () => ({ id: newId(), type: 'image/jpeg', size: 10 }) },
 }
 
