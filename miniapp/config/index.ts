@@ -39,7 +39,12 @@ export default defineConfig<'webpack5'>({
   terser: { enable: true, config: { output: { ascii_only: false, comments: false } } },
   copy: {
     patterns:
-      process.env.TARO_ENV === 'weapp' ? [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }] : [],
+      process.env.TARO_ENV === 'weapp'
+        ? [
+            { from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' },
+            { from: 'src/platform/map/station-pin.png', to: 'dist/weapp/resident/station-pin.png' },
+          ]
+        : [],
     options: {},
   },
   mini: {

@@ -1,13 +1,13 @@
 import { dayOf, type Instant, minuteOfDay, toEpoch } from '../kernel/times'
 import {
   type DayHours,
+  type DaysOfYears,
   type DutyDay,
   dutyDay,
   type Roster,
   type RosterException,
   type RosterMember,
 } from '../stations'
-import type { Calendar } from './rules'
 
 export { type DutyDay, dutyDay } from '../stations'
 
@@ -19,7 +19,7 @@ export const hoursOn = ({ duty, onHolidays }: RosterMember, day: DutyDay): reado
 export const presentAmong = (
   members: readonly RosterMember[],
   exceptions: readonly RosterException[],
-  calendar: Calendar,
+  calendar: DaysOfYears,
   now: Instant,
 ): RosterMember[] => {
   const at = toEpoch(now)
@@ -35,7 +35,11 @@ export const presentAmong = (
 }
 
 /** Officers of a station on duty now. */
-export const onDuty = ({ members, exceptions }: Roster, calendar: Calendar, now: Instant): RosterMember[] =>
+export const onDuty = (
+  { members, exceptions }: Roster,
+  calendar: DaysOfYears,
+  now: Instant,
+): RosterMember[] =>
   presentAmong(
     members.filter((m) => m.role === 'officer'),
     exceptions,

@@ -1,9 +1,9 @@
 import { type Instant, instantAt, type Language } from '@yizhan/shared/kernel'
-import type { OpenHours } from '@yizhan/shared/stations'
+import { type DaysOfYears, type OpenHours, openingAt } from '@yizhan/shared/stations'
 import type { IconName, Tone } from '@/components'
 import { dayText, timeText, translate, weekdayName } from '@/i18n'
 import { openingTexts } from '@/i18n/opening'
-import { hoursLines, openingAt } from './opening'
+import { hoursLines } from './hours-lines'
 
 /** Any day: only its clock is read. */
 const DAY = '2026-11-23'
@@ -26,14 +26,15 @@ export const hoursWords = (
   }))
 }
 
-/** 开放中, and until when; or closed, and when it opens. */
+/** 开放中, and until when; or closed, on a holiday too, and when it opens. */
 export const openingWords = (
   hours: readonly OpenHours[],
+  days: DaysOfYears,
   now: Instant,
   language: Language,
 ): { label: string; note: string; tone: Tone; icon: IconName } => {
   const t = translate(openingTexts, language)
-  const opening = openingAt(hours, now)
+  const opening = openingAt(hours, days, now)
   if (opening.open)
     return {
       label: t('open'),
@@ -44,7 +45,7 @@ export const openingWords = (
   const note = opening.next
     ? t('opensAt', { day: dayText(opening.next, now, language), time: timeText(opening.next) })
     : ''
-  return { label: t('closed'), note, tone: 'neutral', icon: 'clock' }
+  return { label: t(opening.holiday ? 'holiday' : 'closed'), note, tone: 'neutral', icon: 'clock' }
 }
 
 const KILOMETRE = 1000

@@ -19,13 +19,20 @@ export interface Mark {
   readonly tone: 'open' | 'solved'
 }
 
+/** A known place among others, exact. */
+export interface Pin {
+  readonly id: string
+  readonly place: Place
+  readonly name: string
+}
+
 export interface MapProps {
   id: string
   /** What the map shows, read aloud. */
   label: string
   /** Names of the two buttons of a map that can be moved; the web build alone has them. */
   zoom?: { readonly nearer: string; readonly farther: string }
-  /** The pin; where it is missing the map starts at `centre`. */
+  /** The pin; where it is missing the map starts at `centre`, and shows none of its own beside `pins`. */
   place?: Place
   centre: Place
   /** Drawn under the pin in the web build only. Without tiles it is the map. */
@@ -36,6 +43,10 @@ export interface MapProps {
   marks?: readonly Mark[]
   /** Hears which circle was pressed, in the web build only. */
   onMark?: (id: string) => void
+  /** Places to choose among, all in sight; their list is beside the map. */
+  pins?: readonly Pin[]
+  /** Hears which of them was pressed. */
+  onPin?: (id: string) => void
   /** Hears where the pin was moved to. Without it the map only shows. */
   onMove?: (place: Place) => void
 }

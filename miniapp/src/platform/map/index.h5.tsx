@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 import type { MapProps } from './contract'
 import './map.css'
 
-export type { Landmark, MapProps, Mark, Outline } from './contract'
+export type { Landmark, MapProps, Mark, Outline, Pin } from './contract'
 
 /** Without tiles the outline and the names are the map: whoever shows it brings them. */
 export const groundIsDrawn = true

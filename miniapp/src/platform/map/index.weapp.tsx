@@ -4,7 +4,7 @@ import type { Place } from '@yizhan/shared/kernel'
 import type { MapProps } from './contract'
 import './map.css'
 
-export type { Landmark, MapProps, Mark, Outline } from './contract'
+export type { Landmark, MapProps, Mark, Outline, Pin } from './contract'
 
 /** WeChat's map has its own ground; a district's outline would be tens of kilobytes with every update. */
 export const groundIsDrawn = false
@@ -37,8 +37,26 @@ const circlesOf = (marks: MapProps['marks'] = []) =>
     fillColor: `${COLOURS[tone]}40`,
   }))
 
+/** Beside the pages that show it: WeChat takes a marker's picture from the package alone. */
+const PIN = '/resident/station-pin.png'
+
+/** WeChat numbers its markers. */
+const markersOf = (pins: MapProps['pins'] = []) =>
+  pins.map(({ place, name }, id) => ({
+    id,
+    latitude: place.lat,
+    longitude: place.lng,
+    title: name,
+    iconPath: PIN,
+    width: 32,
+    height: 40,
+  }))
+
+const pointsOf = (pins: MapProps['pins'] = []) =>
+  pins.map(({ place }) => ({ latitude: place.lat, longitude: place.lng }))
+
 /** The map moves under a pin that stays in the middle; where it comes to rest is the place. */
-export const PlaceMap = ({ id, label, place, centre, marks, onMove }: MapProps) => {
+export const PlaceMap = ({ id, label, place, centre, marks, pins, onPin, onMove }: MapProps) => {
   const rested = (cause: string | undefined) => {
     if (!onMove || (cause !== 'drag' && cause !== 'gesture' && cause !== 'scale')) return
     centreOf(id).then(onMove, () => undefined)
@@ -52,14 +70,20 @@ export const PlaceMap = ({ id, label, place, centre, marks, onMove }: MapProps) 
         longitude={(place ?? centre).lng}
         scale={16}
         circles={circlesOf(marks)}
+        markers={markersOf(pins)}
+        includePoints={pointsOf(pins)}
         showLocation={Boolean(onMove)}
         enableRotate={false}
         onRegionChange={(event) => event.type === 'end' && rested(causeOf(event))}
+        onMarkerTap={({ detail }) => {
+          const pressed = pins?.[Number(detail.markerId)]
+          if (pressed) onPin?.(pressed.id)
+        }}
         onError={() => undefined}
         aria-role="img"
         aria-label={label}
       />
-      <View className="place-map-pin" aria-hidden="true" />
+      {(place || !pins) && <View className="place-map-pin" aria-hidden="true" />}
     </View>
   )
 }

@@ -1,5 +1,5 @@
 import L from 'leaflet'
-import type { Landmark, Mark, Outline } from './contract'
+import type { Landmark, Mark, Outline, Pin } from './contract'
 
 /** Tiles where the deployment has some, and the outline. */
 export const addGround = (map: L.Map, outline: Outline | undefined): L.Layer => {
@@ -40,3 +40,20 @@ export const addMarks = (map: L.Map, marks: readonly Mark[] = [], hear: (id: str
       }).on('click', () => hear(id)),
     ),
   ).addTo(map)
+
+const pinIcon = L.divIcon({ className: 'place-map-station', iconSize: [44, 44], iconAnchor: [22, 42] })
+
+/** Pins for those who see and point; whoever does not has the list. */
+export const addPins = (map: L.Map, pins: readonly Pin[], hear: (id: string) => void): L.Layer => {
+  const layer = L.featureGroup(
+    pins.map(({ id, place, name }) =>
+      L.marker([place.lat, place.lng], { icon: pinIcon, title: name, keyboard: false }).on('click', () =>
+        hear(id),
+      ),
+    ),
+  ).addTo(map)
+  for (const marker of layer.getLayers())
+    if (marker instanceof L.Marker) marker.getElement()?.setAttribute('aria-hidden', 'true')
+  if (pins.length > 0) map.fitBounds(layer.getBounds(), { padding: [24, 44], maxZoom: 15, animate: false })
+  return layer
+}

@@ -3,7 +3,7 @@ import L from 'leaflet'
 import { useEffect, useRef } from 'react'
 import 'leaflet/dist/leaflet.css'
 import type { MapProps } from './contract'
-import { addGround, addLandmarks, addMarks } from './leaflet-ground'
+import { addGround, addLandmarks, addMarks, addPins } from './leaflet-ground'
 
 const CLOSE = 16
 /** Without tiles nearby streets show nothing: from further away the outline and the names do. */
@@ -62,13 +62,13 @@ const createMap = (box: HTMLElement, props: MapProps, hear: Hear) => {
     attributionControl: false,
     zoomControl: false,
     keyboard: false,
-    scrollWheelZoom: movable,
+    scrollWheelZoom: movable || props.pins !== undefined,
   })
   map.setView([at.lat, at.lng], process.env.TARO_APP_MAP_TILES ? CLOSE : FAR)
   const { nearer, farther } = props.zoom ?? {}
-  if (movable) L.control.zoom({ zoomInTitle: nearer, zoomOutTitle: farther }).addTo(map)
-  const pin = addPin(map, at, props.label, movable)
-  if (movable) makeMovable(map, pin, hear)
+  if (movable || props.pins) L.control.zoom({ zoomInTitle: nearer, zoomOutTitle: farther }).addTo(map)
+  const pin = props.pins && !props.place ? undefined : addPin(map, at, props.label, movable)
+  if (pin && movable) makeMovable(map, pin, hear)
   return { map, pin }
 }
 
@@ -95,7 +95,7 @@ export default function LeafletMap(props: MapProps) {
   latest.current = props
   const { box, made } = useMap(latest)
   const { lat, lng } = props.place ?? props.centre
-  const { outline, landmarks, marks } = props
+  const { outline, landmarks, marks, pins } = props
 
   useEffect(() => {
     const { map, pin } = made.current ?? {}
@@ -117,6 +117,12 @@ export default function LeafletMap(props: MapProps) {
     const layer = map && addMarks(map, marks, (id) => latest.current.onMark?.(id))
     return () => void layer?.remove()
   }, [marks, made])
+
+  useEffect(() => {
+    const { map } = made.current ?? {}
+    const layer = map && pins && addPins(map, pins, (id) => latest.current.onPin?.(id))
+    return () => void layer?.remove()
+  }, [pins, made])
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a map is no fieldset

@@ -1,5 +1,5 @@
 import Taro, { useRouter } from '@tarojs/taro'
-import { addressOf, type Go, type Page, type Pages, TABS, type Tab } from './pages'
+import { addressOf, type Go, type Page, type Pages, sceneParameters, TABS, type Tab } from './pages'
 
 export { useDidHide, useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 export { addressOf, type Page, type Pages, type Tab } from './pages'
@@ -49,12 +49,13 @@ export const hideHomeButton = (): void => {
 /** Ends a pull-to-refresh that the page has answered. */
 export const stopRefresh = (): void => Taro.stopPullDownRefresh()
 
-/** The parameters of the page that is shown, decoded; anything may be missing, addresses are typed by hand too. */
+/** The parameters of the page that is shown, decoded, those of a printed code among them; anything may be missing, addresses are typed by hand too. */
 export const useParameters = <P extends Page>(_page: P): Partial<Pages[P]> => {
   const { params } = useRouter()
-  return Object.fromEntries(
+  const given = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, decoded(value ?? '')]),
-  ) as Partial<Pages[P]>
+  )
+  return { ...given, ...sceneParameters(given.scene ?? '') } as Partial<Pages[P]>
 }
 
 const decoded = (value: string): string => {

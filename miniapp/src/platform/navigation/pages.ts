@@ -40,6 +40,9 @@ export interface Pages {
   'desk/outcomes/index': object
   'desk/talk/index': { id: string }
   'desk/station-duties/index': object
+  'desk/volunteers/index': object
+  'desk/who-can-come/index': { id: string }
+  'desk/hot-spots/index': object
   'desk/typical-cases/index': { id?: string; caseId?: string }
   'desk/plan/index': { station?: string }
   'desk/series/index': { id?: string; station?: string }

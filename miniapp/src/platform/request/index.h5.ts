@@ -5,6 +5,9 @@ export type { Answered, Call, CallOutcome, Request } from './contract'
 /** The web build is served by the same server as its API. */
 export const serverUrl = (path: string): string => path
 
+/** The same with its scheme and host, for other programs. */
+export const wholeAddress = (path: string): string => new URL(serverUrl(path), location.origin).href
+
 export const request: Request = async ({ method, url, headers, body, timeout = PATIENCE }) => {
   const patience = new AbortController()
   const timer = setTimeout(() => patience.abort(), timeout)

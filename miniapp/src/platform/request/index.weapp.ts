@@ -6,6 +6,9 @@ export type { Answered, Call, CallOutcome, Request } from './contract'
 export const serverUrl = (path: string): string =>
   path.startsWith('/') ? `${process.env.TARO_APP_API}${path}` : path
 
+/** The same with its scheme and host, for other programs. */
+export const wholeAddress = serverUrl
+
 const lowerCased = (headers: Record<string, unknown>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]))
 

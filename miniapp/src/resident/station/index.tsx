@@ -1,4 +1,4 @@
-import { StationPage } from '@/features/stations'
+import { StationPage } from '@/features/station-home'
 
 export default function Station() {
   return <StationPage />

@@ -1,7 +1,14 @@
 import { useEffect, useState } from 'react'
 import { Box, Button, Card, Icon, ListRow, Pressable, Section, Words } from '@/components'
 import { useNow } from '@/features/cases'
-import { CommunitySheet, distanceWords, followDevice, openingWords, useMyPlace } from '@/features/stations'
+import {
+  CommunitySheet,
+  distanceWords,
+  followDevice,
+  openingWords,
+  useDays,
+  useMyPlace,
+} from '@/features/stations'
 import { useTexts } from '@/i18n'
 import { homeTexts } from '@/i18n/reporting'
 import { open } from '@/platform/navigation'
@@ -37,11 +44,12 @@ export const MyStation = () => {
   const t = useTexts(homeTexts)
   const language = useLanguage()
   const now = useNow()
+  const days = useDays()
   const mine = useMyPlace()
   const [choosing, setChoosing] = useState(false)
   if (!mine) return null
   const { station } = mine
-  const { label, note } = openingWords(station.hours, now, language)
+  const { label, note } = openingWords(station.hours, days, now, language)
   const away = station.metres === undefined ? '' : distanceWords(station.metres, language)
   return (
     <Section

@@ -1,32 +1,4 @@
-import { dayAfter, dayOf, type Instant, instantAt, minuteOfDay, weekdayOf } from '@yizhan/shared/kernel'
 import type { OpenHours } from '@yizhan/shared/stations'
-
-export type Opening =
-  | { readonly open: true; readonly until: Instant }
-  /** `next` is missing when no hours are known. */
-  | { readonly open: false; readonly next: Instant | undefined }
-
-const hoursOn = (hours: readonly OpenHours[], day: string) =>
-  hours
-    .filter(({ weekdays, from, to }) => weekdays.includes(weekdayOf(day)) && from < to)
-    .sort((a, b) => a.from - b.from)
-
-/** How many days to look ahead: a week shows every weekday once. */
-const WEEK = 7
-
-/** Whether a station is open by its weekly hours. Public holidays are announced by the station itself. */
-export const openingAt = (hours: readonly OpenHours[], now: Instant): Opening => {
-  const today = dayOf(now)
-  const minute = minuteOfDay(now)
-  const current = hoursOn(hours, today).find(({ from, to }) => minute >= from && minute < to)
-  if (current) return { open: true, until: instantAt(today, current.to) }
-  for (let ahead = 0; ahead <= WEEK; ahead++) {
-    const day = dayAfter(today, ahead)
-    const next = hoursOn(hours, day).find(({ from }) => ahead > 0 || from > minute)
-    if (next) return { open: false, next: instantAt(day, next.from) }
-  }
-  return { open: false, next: undefined }
-}
 
 export interface HoursLine {
   /** Runs of weekdays, 1 Monday … 7 Sunday, each from and to inclusive. */

@@ -1,0 +1,2 @@
+export { StationPage } from './station-page'
+export { StationsPage } from './stations-page'

@@ -1,0 +1,105 @@
+import { getStationCalendar, listSessions, type SessionRow } from '@yizhan/shared/activities'
+import { dayAfter, dayOf, type Language } from '@yizhan/shared/kernel'
+import type { Station } from '@yizhan/shared/stations'
+import { Box, Button, Card, EmptyState, ListRow, toasts, Words } from '@/components'
+import { useNow } from '@/features/cases'
+import { momentText, useTexts } from '@/i18n'
+import { stationHomeTexts } from '@/i18n/station-home'
+import { copyText } from '@/platform/clipboard'
+import { open, openTab } from '@/platform/navigation'
+import { wholeAddress } from '@/platform/request'
+import { useAnswer } from '@/server'
+import { useLanguage } from '@/settings'
+import { IDS } from '../ids'
+import { Part } from './part'
+import '../station-home.css'
+
+/** Days that one question may span, less one. */
+const AHEAD = 30
+const SHOWN = 5
+
+const titleOf = ({ title, translations }: SessionRow, language: Language): string =>
+  (language === 'zh' ? undefined : translations?.[language]?.title) ?? title
+
+const freeSeats = ({ quotas, taken }: SessionRow): number =>
+  Math.max(0, quotas.residents - taken.residents) + Math.max(0, quotas.volunteers - taken.volunteers)
+
+const SessionLine = ({ id, session }: { id: string; session: SessionRow }) => {
+  const t = useTexts(stationHomeTexts)
+  const language = useLanguage()
+  const now = useNow()
+  const free = freeSeats(session)
+  const seats = free > 0 ? t('seats', { n: free }) : t('full')
+  return (
+    <ListRow
+      id={id}
+      icon="calendar-days"
+      title={titleOf(session, language)}
+      detail={[momentText(session.startsAt, now, language), session.venue.name, seats].join(' · ')}
+      role="link"
+      onPress={() => void open('resident/session/index', { id: session.id })}
+    />
+  )
+}
+
+/** The address under which any calendar follows a station's activities. */
+const Subscribe = ({ station }: { station: Station }) => {
+  const t = useTexts(stationHomeTexts)
+  const address = wholeAddress(getStationCalendar.path.replace('{id}', station.id))
+  const copy = async () => toasts.show(t((await copyText(address)) ? 'copied' : 'copyFailed'))
+  return (
+    <Card>
+      <Box className="station-lines">
+        <Words className="station-strong">{t('subscribe')}</Words>
+        <Words className="station-muted">{t('subscribeHelp')}</Words>
+        <Box id={IDS.sessions.address}>
+          <Words className="station-address" selectable>
+            {address}
+          </Words>
+        </Box>
+        <Button
+          id={IDS.sessions.copy}
+          kind="secondary"
+          icon="copy"
+          label={t('copy')}
+          onPress={() => void copy()}
+        />
+      </Box>
+    </Card>
+  )
+}
+
+/** What is on at a station in the month to come. */
+export const SessionsPart = ({ station }: { station: Station }) => {
+  const t = useTexts(stationHomeTexts)
+  const today = dayOf(useNow())
+  const query = { station: station.id, from: today, to: dayAfter(today, AHEAD), limit: SHOWN }
+  const told = useAnswer(listSessions, { query }, { staleTime: 60_000 })
+  const running = (sessions: readonly SessionRow[]) =>
+    sessions.filter(({ state }) => state !== 'ended' && state !== 'cancelled')
+  return (
+    <>
+      <Part id="station-sessions" title={t('sessions')} told={told}>
+        {({ items }) =>
+          running(items).length === 0 ? (
+            <EmptyState icon="calendar-days" title={t('sessionsNone')} detail={t('sessionsNoneHelp')} />
+          ) : (
+            <Card padding="flush">
+              {running(items).map((session, n) => (
+                <SessionLine key={session.id} id={IDS.sessions.row(n + 1)} session={session} />
+              ))}
+            </Card>
+          )
+        }
+      </Part>
+      <Button
+        id={IDS.sessions.all}
+        kind="quiet"
+        wide
+        label={t('allSessions')}
+        onPress={() => void openTab('resident/activities/index')}
+      />
+      <Subscribe station={station} />
+    </>
+  )
+}

@@ -1,0 +1,5 @@
+import { StationsPage } from '@/features/station-home'
+
+export default function Stations() {
+  return <StationsPage />
+}
