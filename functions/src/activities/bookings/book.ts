@@ -95,17 +95,32 @@ const confirmed = (session: SessionRecord, { quota, seats }: BookingBody): Write
   return counted(session.id, quota, { taken: seats }, condition)
 }
 
-/** Where no seat at all is free, whoever frees one looks after the line; else joining it has to be looked at. */
-const joined = (session: SessionRecord, { id, quota, seats }: BookingBody, number: number, now: Instant) => {
+/**
+ * It waits because its seats are not free, or because others do, and that has to be so still. Whoever frees seats looks
+ * after the line; where some are free, joining it has to be looked at.
+ */
+const joined = (
+  session: SessionRecord,
+  { id, quota, seats }: BookingBody,
+  number: number,
+  now: Instant,
+): Write[] => {
   const names = COUNTS[quota]
-  const full = freeSeats(session, quota) === 0
+  const others = session.waiting[quota] > 0
+  const free = freeSeats(session, quota) > 0
+  const taken = session.quotas[quota] - (others ? 1 : seats)
   const condition: Condition = {
     equals: { version: session.version },
     below: { [names.head]: number },
-    ...(full ? { above: { [names.taken]: session.quotas[quota] - 1 } } : {}),
+    above: {
+      ...(others ? { [names.waiting]: 0 } : {}),
+      ...(others && free ? {} : { [names.taken]: taken }),
+    },
   }
-  const counts = counted(session.id, quota, { waiting: seats }, condition)
-  return [counts, full ? [] : [seatsFreed(session.id, id, now)]] as const
+  return [
+    counted(session.id, quota, { waiting: seats }, condition),
+    ...(others && free ? [seatsFreed(session.id, id, now)] : []),
+  ]
 }
 
 /** One try: done, or what is known now after somebody was quicker. */
@@ -113,16 +128,12 @@ const attempt = async ({ store }: BookingDeps, session: SessionRecord, asked: As
   const { body, now } = asked
   const gets = getsSeats(session, body)
   const record = recordOf(body, session, asked, number, gets ? 'confirmed' : 'waitlisted')
-  const [counts, follows] = gets
-    ? ([confirmed(session, body), []] as const)
-    : joined(session, body, number, now)
   const committed = await store.commit([
-    counts,
+    ...(gets ? [confirmed(session, body)] : joined(session, body, number, now)),
     newBooking(record, session.startsAt),
     livesWrite(record),
     eventWrite(record, { at: now, what: gets ? 'booked' : 'waitlisted' }),
     ...(gets ? [] : [waitsWrite(record)]),
-    ...follows,
   ])
   return committed.ok ? record : undefined
 }
