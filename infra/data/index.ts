@@ -59,7 +59,17 @@ import defaults from './huancui/station-defaults.json'
 import guide from './huancui/station-guide.json'
 import stationsFile from './huancui/stations.json'
 import templatesFile from './huancui/templates.json'
-import { COMMAND, DEMO_PEOPLE, DEMO_STATION_ID, peopleOf, rosterOf, squadIdOf, squadOf } from './people'
+import {
+  COMMAND,
+  DEMO_PEOPLE,
+  DEMO_STATION_ID,
+  type DemoVolunteer,
+  demoVolunteers,
+  peopleOf,
+  rosterOf,
+  squadIdOf,
+  squadOf,
+} from './people'
 
 /** The documents of the settings table, by name. */
 interface Settings {
@@ -88,6 +98,7 @@ export interface Huancui {
   readonly stations: Station[]
   readonly rosters: Roster[]
   readonly people: Person[]
+  readonly volunteers: DemoVolunteer[]
   /** Who may be chosen at the stand-in's sign-in, and the station they work at. */
   readonly demo: { readonly stationId: string; readonly people: Person[] }
 }
@@ -169,6 +180,7 @@ export const loadHuancui = (): Huancui => {
     stations,
     rosters: stations.map((s) => roster.parse(rosterOf(s))),
     people,
+    volunteers: demoVolunteers(),
     demo: {
       stationId: DEMO_STATION_ID,
       people: DEMO_PEOPLE.flatMap((id) => people.filter((who) => who.id === id)),

@@ -1,3 +1,4 @@
+import type { Availability, VolunteerProfile } from '@yizhan/shared/activities'
 import type { Person, Role } from '@yizhan/shared/people'
 import type { Command, DayHours, Roster, RosterMember, Squad, Station } from '@yizhan/shared/stations'
 import type { Street } from './geography'
@@ -10,6 +11,10 @@ const DEMO_SQUAD_ID = 'squad-371002003'
 const DEMO_NIGHT_OFFICER = 'night-officer-1'
 
 export const squadIdOf = (streetCode: string): string => `squad-${streetCode}`
+
+const DEMO_SINCE = '2026-03-05T01:00:00.000Z'
+
+export type DemoVolunteer = VolunteerProfile & { readonly personId: string }
 
 type Post = 'keeper' | 'officer-1' | 'officer-2' | 'assistant'
 const DEMO_IDS: Readonly<Record<Post, string>> = {
@@ -97,6 +102,25 @@ const numbered = (role: 'resident' | 'volunteer', count: number): Person[] =>
   signs.ordinals
     .slice(0, count)
     .map((ordinal, index) => someone(`${role}-${index + 1}`, role, `${signs[role]}${ordinal}`))
+
+const DEMO_AVAILABILITY: Availability[] = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) =>
+  (['morning', 'afternoon'] as const).map((part) => ({ weekday, part })),
+)
+
+/** The demo volunteers serve at the demo station; their numbers are none that is ever given. */
+export const demoVolunteers = (): DemoVolunteer[] =>
+  numbered('volunteer', 3).map(({ id, sign }, index) => ({
+    personId: id,
+    name: sign,
+    number: `HC-D0000${index + 1}`,
+    stationId: DEMO_STATION_ID,
+    availability: DEMO_AVAILABILITY,
+    roles: [],
+    trainings: [],
+    agreedAt: DEMO_SINCE,
+    since: DEMO_SINCE,
+    version: 1,
+  }))
 
 const AT_DEMO_STATION = [
   ['partner-1', 'partner'],

@@ -16,6 +16,7 @@ import { makeTalks, TALK_TABLES, type TalksDeps } from './talks'
 import { makeVolunteers, VOLUNTEER_TABLES, type VolunteerPeople } from './volunteers'
 
 export type { PageCodes, ReadPapersBy } from './papers'
+export { VOLUNTEERS, volunteerItem } from './volunteers'
 
 export interface ActivitiesDeps {
   readonly store: Store
@@ -57,7 +58,7 @@ export const makeActivities = (d: ActivitiesDeps): Activities => {
     calendar: () => d.settings.read('calendar', calendar),
     bookings: bookings.ofSession,
   })
-  const volunteers = makeVolunteers({ ...d, bookings: bookings.ofSession })
+  const volunteers = makeVolunteers({ ...d, rowsOf, bookings: bookings.ofSession })
   const loop = makeLoop({
     ...d,
     rules,

@@ -1,3 +1,4 @@
+import { VOLUNTEERS, volunteerItem } from '@yizhan/functions/activities/index'
 import { identityItems, PEOPLE, WECHAT_IDENTITIES } from '@yizhan/functions/people/index'
 import type { Write } from '@yizhan/functions/platform/store'
 import { STATIONS, stationItem } from '@yizhan/functions/stations/index'
@@ -12,6 +13,15 @@ export const stationWrites = ({ stations, divisions }: Huancui): Write[] =>
     kind: 'put',
     table: STATIONS,
     item: stationItem(divisions.district.code, station),
+  }))
+
+/** The demo volunteers, as they are until they change it themselves. */
+export const volunteerWrites = ({ volunteers }: Huancui): Write[] =>
+  volunteers.map((volunteer) => ({
+    kind: 'put',
+    table: VOLUNTEERS,
+    item: volunteerItem(volunteer),
+    condition: { absent: ['personId'] },
   }))
 
 /** What is written where it is missing and otherwise left as it is: a person’s language and consents are their own. WeChat knows the demo people. */

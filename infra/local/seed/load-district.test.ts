@@ -1,3 +1,4 @@
+import { VOLUNTEERS } from '@yizhan/functions/activities/index'
 import { TABLES } from '@yizhan/functions/entrypoints/compose'
 import { PEOPLE, WECHAT_IDENTITIES } from '@yizhan/functions/people/index'
 import { SETTINGS } from '@yizhan/functions/platform/settings'
@@ -30,6 +31,9 @@ describe('loading the district', () => {
     const { stationId } = huancui.demo
     expect(await running.store.get(ROSTERS, { stationId })).toMatchObject({ stationId })
     expect(await running.store.get(PEOPLE, { id: 'officer-1' })).toMatchObject({ role: 'officer' })
+    expect(await running.store.get(VOLUNTEERS, { personId: 'volunteer-1' })).toMatchObject({
+      memberOf: huancui.demo.stationId,
+    })
     for (const name of Object.keys(huancui.settings))
       expect(await running.store.get(SETTINGS, { name })).toBeDefined()
     for (const identity of ['miniProgram:mini-officer-1', 'web:web-officer-1'])

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { SETTINGS } from '@yizhan/functions/platform/settings'
 import type { Store, Write } from '@yizhan/functions/platform/store'
 import type { Huancui } from '../../data'
-import { type OpenIds, peopleWrites, stationWrites } from './district-writes'
+import { type OpenIds, peopleWrites, stationWrites, volunteerWrites } from './district-writes'
 import { planSeed } from './kept-by-hand'
 
 /** DynamoDB takes at most 100 writes in a transaction; one transaction costs the store one wait for the disk. */
@@ -47,7 +47,12 @@ export const loadDistrict = async (
   if (item?.document.version === version) return []
   loading()
   const { writes, left } = await planSeed(store, huancui)
-  for (const chunk of chunks([...writes, ...stationWrites(huancui), ...peopleWrites(huancui, openIds)]))
+  for (const chunk of chunks([
+    ...writes,
+    ...stationWrites(huancui),
+    ...peopleWrites(huancui, openIds),
+    ...volunteerWrites(huancui),
+  ]))
     await commitMissing(store, chunk)
   await store.put(SETTINGS, { name: LOADED, document: { version } })
   return left

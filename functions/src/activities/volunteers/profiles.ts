@@ -28,12 +28,16 @@ export const profileOf = ({
 export const readVolunteer = (store: Store, personId: string): Promise<VolunteerRecord | undefined> =>
   store.get<VolunteerRecord>(VOLUNTEERS, { personId }, { consistent: true })
 
-const asItem = (record: VolunteerRecord): Item => record
+/** Of a volunteer of a station, so that the station’s list has them. */
+export const volunteerItem = (record: Omit<VolunteerRecord, 'memberOf' | 'leftAt'>): Item => ({
+  ...record,
+  memberOf: record.stationId,
+})
 
 /** Holds when the profile is still the one that was read. */
 export const volunteerWrite = (after: VolunteerRecord, before: VolunteerRecord | undefined): Write => {
   const condition: Condition = before ? { equals: { version: before.version } } : { absent: ['personId'] }
-  return { kind: 'put', table: VOLUNTEERS, item: asItem(after), condition }
+  return { kind: 'put', table: VOLUNTEERS, item: after, condition }
 }
 
 /** A volunteer of a station within the caller's reach; whoever has left is nobody's. */
