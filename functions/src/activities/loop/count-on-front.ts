@@ -15,7 +15,7 @@ const placeOf = ({ stationId, startsAt, front }: SessionRecord): Omit<Counted, '
   front: frontKey(dayOf(startsAt).slice(0, 4), front),
 })
 
-/** Where a session is counted as it stands: nowhere before its end, or cancelled. */
+/** Where a session is counted once it has ended; one that has ended is cancelled and moved no more. */
 const countedOf = (session: SessionRecord, now: Instant): Counted | undefined =>
   sessionStateAt(session, now) === 'ended'
     ? { ...placeOf(session), attended: session.attended.residents + session.attended.volunteers }
@@ -32,20 +32,21 @@ const add = (
 })
 
 /** One write for each count that changes: a transaction touches an item once. */
-const countWrites = (before: Counted | undefined, after: Counted | undefined): Write[] => {
-  const same = before && after && before.stationId === after.stationId && before.front === after.front
+const countWrites = (before: Counted | undefined, after: Counted): Write[] => {
+  const same = before && before.stationId === after.stationId && before.front === after.front
   if (same) return [add(after, { attended: after.attended - before.attended })]
   return [
     ...(before ? [add(before, { sessions: -1, attended: -before.attended })] : []),
-    ...(after ? [add(after, { sessions: 1, attended: after.attended })] : []),
+    add(after, { sessions: 1, attended: after.attended }),
   ]
 }
 
-const markWrite = (what: string, before: Counted | undefined, after: Counted | undefined): Write => {
-  const condition = before ? { equals: { ...before } } : { absent: ['what'] }
-  if (!after) return { kind: 'delete', table: FRONT_COUNTED, key: { what }, condition }
-  return { kind: 'put', table: FRONT_COUNTED, item: { what, ...after }, condition }
-}
+const markWrite = (what: string, before: Counted | undefined, after: Counted): Write => ({
+  kind: 'put',
+  table: FRONT_COUNTED,
+  item: { what, ...after },
+  condition: before ? { equals: { ...before } } : { absent: ['what'] },
+})
 
 const TRIES = 4
 
@@ -55,6 +56,7 @@ export const makeCountOnFront = (store: Store) => {
     const what = `session#${sessionId}`
     const session = await readSession(store, sessionId)
     const after = session && countedOf(session, now)
+    if (!after) return true
     const kept = await store.get<Counted>(FRONT_COUNTED, { what }, { consistent: true })
     const before = kept && { stationId: kept.stationId, front: kept.front, attended: kept.attended }
     if (JSON.stringify(before) === JSON.stringify(after)) return true
