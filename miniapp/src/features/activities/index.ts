@@ -1,3 +1,4 @@
 /** Light, because the first screen has it; each page of this feature is in a folder of its own. */
 export { MyBookingsEntry } from './mine/entry'
 export { WeekActivities } from './week'
+export { sessionTimes, sessionTitle } from './words/session-words'
