@@ -1,0 +1,3 @@
+import { SessionPage } from '@/features/plan'
+
+export default SessionPage

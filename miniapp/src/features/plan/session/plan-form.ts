@@ -1,0 +1,37 @@
+import type { SessionPlan } from '@yizhan/shared/activities'
+import { type ContentForm, contentAmiss, contentFormOf, contentOf } from '../content/content-form'
+import { type TimesForm, timesAmiss, timesFormOf, timesOf } from './times-form'
+
+/** A session as it is written. */
+export interface PlanForm {
+  readonly content: ContentForm
+  readonly times: TimesForm
+}
+
+export const planFormOf = (plan: SessionPlan): PlanForm => ({
+  content: contentFormOf(plan),
+  times: timesFormOf(plan),
+})
+
+export const planAmiss = (form: PlanForm): Readonly<Record<string, string>> => ({
+  ...contentAmiss(form.content),
+  ...timesAmiss(form.times),
+})
+
+/** What a form says; undefined while something is amiss in it. */
+export const planOf = (form: PlanForm): SessionPlan | undefined => {
+  const [content, times] = [contentOf(form.content), timesOf(form.times)]
+  return content && times ? { ...content, ...times } : undefined
+}
+
+/** What was changed of a session here, and nothing that others may have changed meanwhile. */
+export const changesOf = (before: SessionPlan, after: SessionPlan): Partial<SessionPlan> => {
+  const old: ReadonlyMap<string, unknown> = new Map(Object.entries(before))
+  const next = { ...after, ...(before.translations && !after.translations ? { translations: {} } : {}) }
+  const differs = (name: string, value: unknown) => JSON.stringify(old.get(name)) !== JSON.stringify(value)
+  return Object.fromEntries(Object.entries(next).filter(([name, value]) => differs(name, value)))
+}
+
+/** Whether whoever booked has to hear of a change. */
+export const movesPeople = (changes: Partial<SessionPlan>): boolean =>
+  changes.startsAt !== undefined || changes.endsAt !== undefined || changes.venue !== undefined
