@@ -9,6 +9,9 @@ if (!found) throw new Error('the demo has no station')
 /** The station of the demo people. */
 export const home = found
 
+/** A station of another squad, which the demo’s keeper does not plan for; the commander does. */
+export const elsewhere = stations.find(({ squadId }) => squadId !== found.squadId) ?? found
+
 export const CONTENT = {
   kind: 'cleanUp',
   front: 'livelihood',

@@ -1,6 +1,6 @@
 import type { SessionRow, SessionView } from '@yizhan/shared/activities'
 import { newId, type Problem } from '@yizhan/shared/kernel'
-import { home, sessionOn, timesOn } from './a-session'
+import { elsewhere, home, sessionOn, timesOn } from './a-session'
 import { type Door, openDoor, WORKING_MORNING } from './door'
 
 const KEEPER = 'station-keeper-1'
@@ -17,13 +17,12 @@ beforeEach(() => door.setNow(WORKING_MORNING))
 
 type View = SessionView & { mine: { id: string } | null; mayPlan: boolean; mayCheckIn: boolean } & Problem
 
-const create = async (day: string, differs: object = {}) => {
-  const { status, body } = await door.call<View>(KEEPER, 'POST', '/api/sessions', sessionOn(day, differs))
+const create = async (day: string, differs: object = {}, who = KEEPER) => {
+  const { status, body } = await door.call<View>(who, 'POST', '/api/sessions', sessionOn(day, differs))
   expect(status).toBe(201)
   return body
 }
-const change = (id: string, body: object, who = KEEPER) =>
-  door.call<View>(who, 'PATCH', `/api/sessions/${id}`, body)
+const change = (id: string, body: object) => door.call<View>(KEEPER, 'PATCH', `/api/sessions/${id}`, body)
 const read = (id: string, who?: string) => door.call<View>(who, 'GET', `/api/sessions/${id}`)
 const book = (id: string, who: string, differs: object = {}) =>
   door.call<{ id: string; state: string }>(who, 'POST', `/api/sessions/${id}/bookings`, {
@@ -86,7 +85,8 @@ describe('a session', () => {
     const post = (differs: object, who = KEEPER) =>
       door.call<Problem>(who, 'POST', '/api/sessions', sessionOn('2026-12-05', differs))
     expect(amiss(await post({ stationId: 'none' }))).toEqual(['stationId unknownStation'])
-    expect((await post({}, 'station-keeper-2')).status).toBe(403)
+    expect((await post({ stationId: elsewhere.id })).status).toBe(403)
+    expect((await post({ stationId: elsewhere.id }, 'commander-1')).status).toBe(201)
     expect(amiss(await post(timesOn('2026-11-23')))).toContain('startsAt past')
     expect(amiss(await post({ endsAt: '2026-12-05T01:00:00.000Z' }))).toEqual(['endsAt notAfterStart'])
     expect(amiss(await post({ endsAt: '2026-12-05T14:00:00.000Z' }))).toEqual(['endsAt lastsTooLong'])
@@ -112,7 +112,8 @@ describe('a change', () => {
     expect((await change(id, { expectedVersion: 1, title: '大扫除' })).body).toMatchObject({ version: 2 })
     const late = await change(id, { expectedVersion: 1, title: '清洁' })
     expect(late).toMatchObject({ status: 409, body: { reason: 'changedMeanwhile' } })
-    expect((await change(id, { expectedVersion: 2 }, 'station-keeper-2')).status).toBe(403)
+    const theirs = await create('2026-12-08', { stationId: elsewhere.id }, 'commander-1')
+    expect((await change(theirs.id, { expectedVersion: 1 })).status).toBe(403)
     const back = await change(id, { expectedVersion: 2, publish: false })
     expect(back).toMatchObject({ status: 409, body: { reason: 'wrongState' } })
   })
