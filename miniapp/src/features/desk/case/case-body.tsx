@@ -3,6 +3,7 @@ import { Banner, Box, Card, ListRow, Section } from '@/components'
 import { lawWords, useCategories, useNow } from '@/features/cases'
 import { DeskDiary } from '@/features/diary'
 import { TypicalEntry } from '@/features/library'
+import { CaseSessions } from '@/features/loop'
 import { useTexts } from '@/i18n'
 import { courseTexts, deskCaseTexts } from '@/i18n/desk'
 import { useLanguage } from '@/settings'
@@ -78,6 +79,7 @@ export const CaseBody = ({ view, events, news }: CaseBodyProps) => {
       <CaseHandOvers events={events} now={now} />
       <CaseDuty view={view} />
       <CaseLaw view={view} />
+      <CaseSessions caseId={view.id} />
       <TypicalEntry view={view} />
       <CaseTimeline events={events} now={now} />
       <RecordEntry view={view} />

@@ -2,6 +2,7 @@ import type { CaseView, EventView } from '@yizhan/shared/cases'
 import { useEffect } from 'react'
 import { Banner, EmptyState, ErrorState, Screen, SkeletonCard, SkeletonRows } from '@/components'
 import { HappeningPart, StoppedPart } from '@/features/diary'
+import { CaseSessions } from '@/features/loop'
 import { SignInNeeded } from '@/features/people'
 import { appTexts, useTexts } from '@/i18n'
 import { caseTexts } from '@/i18n/following'
@@ -49,6 +50,7 @@ const Known = ({ view, events, old }: KnownProps) => {
       <HappeningPart view={view} />
       <ResultPart view={view} />
       <AfterClosing view={view} />
+      <CaseSessions caseId={view.id} />
       <Responder view={view} />
       <HandOvers view={view} events={events} />
       <Steps view={view} events={events} />

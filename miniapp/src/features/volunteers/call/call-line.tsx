@@ -1,7 +1,8 @@
 import type { CallLine } from '@yizhan/shared/activities'
 import { Box, Card, Icon, StatusChip, type Tone, Words } from '@/components'
+import { sessionTimes, sessionTitle } from '@/features/activities'
 import { useNow } from '@/features/cases'
-import { dayText, timeText, useTexts } from '@/i18n'
+import { useTexts } from '@/i18n'
 import { callTexts } from '@/i18n/volunteers/call'
 import { open } from '@/platform/navigation'
 import { useLanguage } from '@/settings'
@@ -36,26 +37,19 @@ const useRoleLines = ({ session, roles }: CallLine): string[] => {
 
 /** A session that needs volunteers: what, when, where, which hands; a press leads to it. */
 export const CallCard = ({ n, line }: { n: number; line: CallLine }) => {
-  const t = useTexts(callTexts)
   const language = useLanguage()
   const now = useNow()
   const { session } = line
-  const title = language === 'zh' ? session.title : (session.translations?.[language]?.title ?? session.title)
   const chip = useChip(session)
-  const when = t('when', {
-    day: dayText(session.startsAt, now, language),
-    from: timeText(session.startsAt),
-    to: timeText(session.endsAt),
-  })
   const roles = useRoleLines(line)
   return (
     <Card id={IDS.call.session(n)} onPress={() => void open('resident/session/index', { id: session.id })}>
       <Box className="volunteers-lines">
         <Box className="volunteers-head">
-          <Words className="volunteers-title">{title}</Words>
+          <Words className="volunteers-title">{sessionTitle(session, language)}</Words>
           <StatusChip tone={chip.tone} label={chip.label} />
         </Box>
-        <Words className="volunteers-muted">{when}</Words>
+        <Words className="volunteers-muted">{sessionTimes(session, now, language)}</Words>
         <Words className="volunteers-muted">{`${session.station.name} · ${session.venue.name}`}</Words>
         {roles.map((role) => (
           <Box key={role} className="volunteers-role">

@@ -1,0 +1,3 @@
+import { HotSpotsPage } from '@/features/loop/hot-spots'
+
+export default HotSpotsPage

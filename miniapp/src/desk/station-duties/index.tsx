@@ -1,0 +1,3 @@
+import { StationDutiesPage } from '@/features/talks/desk'
+
+export default StationDutiesPage

@@ -1,0 +1,3 @@
+import { TalkPage } from '@/features/talks/desk'
+
+export default TalkPage

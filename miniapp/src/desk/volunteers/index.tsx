@@ -1,0 +1,3 @@
+import { VolunteersPage } from '@/features/volunteers/desk'
+
+export default VolunteersPage

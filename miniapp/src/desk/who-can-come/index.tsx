@@ -1,0 +1,3 @@
+import { WhoCanComePage } from '@/features/volunteers/desk'
+
+export default WhoCanComePage

@@ -1,0 +1,2 @@
+export { StationDutiesPage } from './station-duties-page'
+export { TalkPage } from './talk-page'

@@ -1,0 +1,2 @@
+export { VolunteersPage } from './volunteers-page'
+export { WhoCanComePage } from './who-can-come-page'

@@ -1,0 +1,3 @@
+import { TopicsPage } from '@/features/talks/topics'
+
+export default TopicsPage
