@@ -125,6 +125,15 @@ describe('what would be wrong at midnight is refused at saving, by row', () => {
     expect((await read('duties')).body.version).toBe(1)
   })
 
+  it('in the rules of activities, where they name a category that there is not', async () => {
+    const { activities } = settings
+    const suggests = { ...activities.hotSpots.suggests, '99999': 'cleanUp' }
+    const document = { ...activities, hotSpots: { ...activities.hotSpots, suggests } }
+    const saved = await put('activities', { ...FIRST, document })
+    expect(amiss(saved.body)).toEqual(['document.hotSpots.suggests.99999 unknownCategory'])
+    expect((await put('activities', { ...FIRST, document: activities })).status).toBe(200)
+  })
+
   it('in the categories, with the row they lack in the duty table', async () => {
     const fresh = { ...settings.categories[0]!, code: '06099' }
     const document = [...settings.categories, fresh]

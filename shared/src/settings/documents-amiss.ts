@@ -99,6 +99,18 @@ const CHECKS: readonly Check[] = [
         ...amissWhen(twice(words).length > 0, door, 'twice'),
       ]),
   },
+  {
+    of: 'activities',
+    reads: ['activities', 'categories'],
+    amiss: ({ activities, categories }) =>
+      Object.keys(activities.hotSpots.suggests).flatMap((code) =>
+        amissWhen(
+          categories.every((c) => c.code !== code),
+          `hotSpots.suggests.${code}`,
+          'unknownCategory',
+        ),
+      ),
+  },
   { of: 'district', reads: ['district'], amiss: ({ district }) => districtAmiss(district) },
   {
     of: 'squads',
