@@ -87,6 +87,22 @@ const CALLS: Record<string, { path?: string; body?: () => unknown }> = {
   correctHours: { body: () => ({ id: newId(), tenths: 5, year: 2026, reason: '补记' }) },
   getVolunteerCall: { path: '/api/volunteer-calls/2026-12' },
   callVolunteers: { body: () => ({ personIds: ['volunteer-1'] }) },
+  bookSession: {
+    body: () => ({ id: newId(), quota: 'residents', seats: 1, name: '王', waits: true }),
+  },
+  promoteBooking: { body: () => ({ reason: '行动不便' }) },
+  checkIn: { body: () => ({ means: 'code', code: '00000000' }) },
+  checkOut: { body: () => ({}) },
+  sendTicks: {
+    body: () => ({
+      ticks: [
+        { id: newId(), bookingId: newId(), what: 'checkIn', means: 'name', at: '2026-11-24T01:00:00.000Z' },
+      ],
+    }),
+  },
+  correctAttendance: { body: () => ({ attended: false, reason: '没有来' }) },
+  pardonNoShow: { body: () => ({ reason: '住院' }) },
+  giveFeedback: { body: () => ({ stars: 5 }) },
   requestUpload: { body: () => ({ id: newId(), type: 'image/jpeg', size: 10 }) },
 }
 

@@ -23,6 +23,15 @@ export interface ReadCode {
   readonly code: string
 }
 
+/** What the station’s QR code says: the page of the web build, where it is known where that is. */
+export const checkInText = (
+  { sessionId, code }: Required<ReadCode>,
+  webOrigin: string | undefined,
+): string =>
+  webOrigin === undefined
+    ? `yizhan:check-in:${sessionId}:${code}`
+    : `${webOrigin}/#/resident/check-in/index?session=${sessionId}&code=${code}`
+
 /** What is typed is read as it is meant: letters of any size, with spaces or dashes, O for 0, I and L for 1. */
 const asMeant = (code: string) =>
   code.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')

@@ -1,3 +1,4 @@
+import * as bookings from '../activities/bookings-api'
 import * as loop from '../activities/loop-api'
 import * as posters from '../activities/poster-api'
 import * as sessions from '../activities/sessions-api'
@@ -30,6 +31,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   settings,
   talks,
   sessions,
+  bookings,
   loop,
   volunteers,
   posters,
