@@ -41,7 +41,6 @@ export const caseSessionTexts = area({
 export const hotSpotTexts = area({
   zh: {
     title: '问题集中点',
-    entryHelp: '哪里的同类问题多，可以就地办一场活动',
     lead: '近 {days} 天内，{metres} 米范围里同类上报集中的地方。可以就地办一场活动，上报人和附近的关注者会收到邀请。',
     map: '问题集中点地图',
     nearer: '放大',
@@ -71,7 +70,6 @@ export const hotSpotTexts = area({
   },
   en: {
     title: 'Hot spots',
-    entryHelp: 'Where reports of one kind gather; hold an activity there',
     lead: 'Where reports of one kind gathered within {metres} m in the last {days} days. Hold an activity there: reporters and followers nearby are invited.',
     map: 'Map of hot spots',
     nearer: 'Nearer',
@@ -101,7 +99,6 @@ export const hotSpotTexts = area({
   },
   ko: {
     title: '문제 집중 지점',
-    entryHelp: '같은 신고가 많은 곳에서 활동을 열 수 있습니다',
     lead: '최근 {days}일 동안 {metres}m 안에 같은 신고가 모인 곳입니다. 그곳에서 활동을 열면 신고자와 주변 관심 주민이 초대됩니다.',
     map: '문제 집중 지점 지도',
     nearer: '확대',

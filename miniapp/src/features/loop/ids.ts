@@ -5,7 +5,6 @@ export const IDS = {
   station: 'desk-station',
   search: 'desk-station-search',
   found: (n: number) => `desk-station-${n}`,
-  entry: 'desk-hot-spots-entry',
   map: 'hot-spots-map',
   spot: (n: number) => `hot-spot-${n}`,
   propose: (n: number) => `hot-spot-${n}-propose`,

@@ -1,5 +1,7 @@
 /** Ids of the controls of talks, for whoever drives the pages. */
 export const IDS = {
+  /** `desk-work-duties`, `-volunteers`, `-hotSpots`. */
+  work: (key: string) => `desk-work-${key}`,
   topics: {
     session: 'topics-session',
     /** `topic-1` has most support. */
@@ -16,7 +18,6 @@ export const IDS = {
     toActivities: 'topics-to-activities',
   },
   desk: {
-    entry: 'desk-duties-entry',
     toResident: 'talk-to-resident',
     /** `talk-topic-3-show`, `-hide`, `-agree`, `-answer`. */
     topic: (n: number) => `talk-topic-${n}`,

@@ -50,7 +50,6 @@ export const IDS = {
     join: 'call-join',
   },
   desk: {
-    entry: 'desk-volunteers-entry',
     volunteer: (n: number) => `desk-volunteer-${n}`,
     more: 'desk-volunteers-more',
     /** `desk-training-firstAid`. */

@@ -4,8 +4,6 @@ import { area } from '../area'
 export const talkDeskTexts = area({
   zh: {
     title: '议题与履职清单',
-    entry: '履职清单',
-    entryHelp: '座谈商定、由驿站负责的事项',
     toResident: '看居民看到的页面',
     waiting: '待查看 {n} 个',
     waitingHelp: '公开前请确认没有姓名、电话、门牌等个人信息，没有辱骂和不实指认。电话等会自动打码。',
@@ -79,12 +77,9 @@ export const talkDeskTexts = area({
     reportHelp: '上报后复制案件编号，回到这里填写。',
     meanwhile: '别人刚刚处理过，已刷新',
     send: '提交',
-    toCase: '看案件',
   },
   en: {
     title: 'Topics and duties',
-    entry: 'Duty list',
-    entryHelp: 'What was agreed in talks and the station sees to',
     toResident: 'See what residents see',
     waiting: { one: '{n} waits to be looked at', other: '{n} wait to be looked at' },
     waitingHelp:
@@ -162,12 +157,9 @@ export const talkDeskTexts = area({
     reportHelp: 'Copy the case number after reporting and come back here.',
     meanwhile: 'Somebody else has just handled it; this is how it stands now',
     send: 'Send',
-    toCase: 'See the case',
   },
   ko: {
     title: '의제와 이행 목록',
-    entry: '이행 목록',
-    entryHelp: '간담회에서 합의하여 스테이션이 맡은 사항',
     toResident: '주민이 보는 화면',
     waiting: '확인 대기 {n}건',
     waitingHelp:
@@ -242,6 +234,5 @@ export const talkDeskTexts = area({
     reportHelp: '신고 후 사건 번호를 복사해 여기에 입력하세요.',
     meanwhile: '다른 사람이 방금 처리했습니다. 현재 상태입니다',
     send: '제출',
-    toCase: '사건 보기',
   },
 })

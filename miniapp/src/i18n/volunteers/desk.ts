@@ -4,7 +4,6 @@ import { area } from '../area'
 export const volunteerDeskTexts = area({
   zh: {
     title: '志愿者',
-    entryHelp: '培训登记、时长更正',
     lead: '姓名已打码。登记和更正会写明是谁做的。',
     none: '还没有志愿者',
     noneHelp: '居民在“我的”里登记为志愿者后，会列在这里。',
@@ -46,7 +45,6 @@ export const volunteerDeskTexts = area({
   },
   en: {
     title: 'Volunteers',
-    entryHelp: 'Trainings and corrections of hours',
     lead: 'Names are masked. Trainings and corrections say who made them.',
     none: 'No volunteers yet',
     noneHelp: 'Residents who become volunteers under “Me” are listed here.',
@@ -90,7 +88,6 @@ export const volunteerDeskTexts = area({
   },
   ko: {
     title: '자원봉사자',
-    entryHelp: '교육 등록, 시간 정정',
     lead: '이름은 가려져 있습니다. 교육 등록과 정정에는 담당자가 기록됩니다.',
     none: '아직 봉사자가 없습니다',
     noneHelp: '주민이 “내 정보”에서 봉사자로 등록하면 이곳에 표시됩니다.',
