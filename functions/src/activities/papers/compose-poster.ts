@@ -6,7 +6,7 @@ import { openWords } from './open-words'
 import { fill } from './words'
 
 /** Points: read from some metres away. */
-const SIZE = { name: 40, where: 18, says: 22, steps: 15, services: 15, code: 250 }
+const SIZE = { name: 40, where: 18, says: 26, steps: 17, facts: 16, phone: 24, code: 250 }
 
 /** A station's poster on one page. The code is WeChat's picture, or else leads to `link`. */
 export const composePoster = (
@@ -14,7 +14,6 @@ export const composePoster = (
   { link, picture }: { link: string; picture: FilePhoto['picture'] },
   madeAt: Instant,
 ): CaseFile => {
-  const { facts } = POSTER
   const middle = (text: string, size: number, muted = false) =>
     ({ kind: 'words', text, size, align: 'middle', muted }) as const
   return {
@@ -27,19 +26,11 @@ export const composePoster = (
       middle(picture ? POSTER.wechat : POSTER.web, SIZE.says),
       middle(POSTER.steps, SIZE.steps),
       middle(POSTER.after, SIZE.steps, true),
-      {
-        kind: 'facts',
-        rows: [
-          [
-            POSTER.services,
-            (services ?? STATION_SERVICES).map((service) => SERVICE_WORDS[service]).join('　'),
-          ],
-          [facts.hours, openWords(hours)],
-          [facts.phone, phone],
-          ...(way ? [[facts.place, way.zh] as const] : []),
-        ],
-      },
-      middle(POSTER.emergency, SIZE.steps, true),
+      middle((services ?? STATION_SERVICES).map((service) => SERVICE_WORDS[service]).join('　'), SIZE.facts),
+      middle(fill(POSTER.phone, { phone }), SIZE.phone),
+      middle(fill(POSTER.hours, { hours: openWords(hours) }), SIZE.facts),
+      ...(way ? [middle(way.zh, SIZE.facts)] : []),
+      middle(POSTER.emergency, SIZE.facts, true),
     ],
   }
 }

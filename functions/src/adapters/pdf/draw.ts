@@ -61,6 +61,7 @@ const writeBlock = async (sheet: Sheet, block: FileBlock): Promise<void> => {
     case 'words': {
       const write = block.align === 'middle' ? writeMiddle : writeText
       write(sheet, block.text, block.size, block.muted ? INK.muted : INK.text)
+      sheet.y += block.size / 3
       break
     }
     case 'code':

@@ -7,7 +7,7 @@ export const CERTIFICATE = {
   head: '环翠区城管驿站 · 志愿服务记录证明',
   foot: '第 {n} 页 共 {all} 页',
   number: '证明编号 {code}',
-  says: '兹证明 {name}（志愿者编号 {number}）{year} 年度参加本区城管驿站组织的志愿服务 {sessions} 场，志愿服务时长共计 {hours} 小时。特此证明。',
+  says: '兹证明{name}（志愿者编号 {number}）{year} 年度参加本区城管驿站组织的志愿服务 {sessions} 场，志愿服务时长共计 {hours} 小时。特此证明。',
   served: '志愿服务内容',
   byMonth: '场次较多，按月汇总。',
   check: '核验：扫码，或在“证明核验”页面输入证明编号 {code}',
@@ -51,8 +51,8 @@ export const POSTER = {
   web: '扫一扫，身边事随手报',
   steps: '① 扫码打开本站　② 拍照、选类别　③ 点“提交”',
   after: '谁在办、办到哪一步，随时看得到',
-  services: '五项服务',
-  facts: { hours: '开放时间', phone: '电话', place: '地址' },
+  hours: '开放时间　{hours}',
+  phone: '电话　{phone}',
   emergency: '遇到危险先拨打 110、119、120',
 } as const
 
