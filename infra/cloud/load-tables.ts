@@ -1,6 +1,8 @@
 import { makeDynamo } from '@yizhan/functions/adapters/dynamo/index'
+import { toInstant } from '@yizhan/shared/kernel'
 import { type Huancui, loadHuancui } from '../data'
 import { loadDistrict } from '../local/seed/load-district'
+import { loadYearPlan } from '../local/seed/load-year-plan'
 
 /** Whom a district starts with in earnest: posts, and nobody who is there to be tried out. */
 const DEMO_ROLES: readonly string[] = ['resident', 'volunteer']
@@ -28,9 +30,11 @@ export const run = async (env: NodeJS.ProcessEnv): Promise<void> => {
   const endpoint = env.DYNAMODB_ENDPOINT || undefined
   const dynamo = makeDynamo({ region: required(env, 'AWS_REGION'), endpoint, prefix })
   let loaded = false
-  const left = await loadDistrict(dynamo.store, withoutDemo(loadHuancui()), noOpenIds, () => {
+  const huancui = withoutDemo(loadHuancui())
+  const left = await loadDistrict(dynamo.store, huancui, noOpenIds, () => {
     loaded = true
   })
+  await loadYearPlan(dynamo.store, huancui.yearPlan, toInstant(Date.now()))
   dynamo.close()
   console.log(`${prefix}*: ${loaded ? 'loaded' : 'was up to date'}`)
   if (left.length > 0) console.log(`changed by hand, left as it is: ${left.join(' ')}`)

@@ -70,6 +70,7 @@ import {
   squadIdOf,
   squadOf,
 } from './people'
+import { type PlannedSeries, readYearPlan } from './year-plan'
 
 /** The documents of the settings table, by name. */
 interface Settings {
@@ -98,6 +99,8 @@ export interface Huancui {
   readonly stations: Station[]
   readonly rosters: Roster[]
   readonly people: Person[]
+  /** What stations do in a year; its series are there from the first start on. */
+  readonly yearPlan: PlannedSeries[]
   readonly volunteers: DemoVolunteer[]
   /** Who may be chosen at the stand-in's sign-in, and the station they work at. */
   readonly demo: { readonly stationId: string; readonly people: Person[] }
@@ -180,6 +183,7 @@ export const loadHuancui = (): Huancui => {
     stations,
     rosters: stations.map((s) => roster.parse(rosterOf(s))),
     people,
+    yearPlan: readYearPlan(stations),
     volunteers: demoVolunteers(),
     demo: {
       stationId: DEMO_STATION_ID,

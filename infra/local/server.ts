@@ -16,6 +16,7 @@ import { type OpenStore, openStore } from './machine/open-store'
 import { readSecrets } from './machine/secrets'
 import { type LocalProduct, makeLocalProduct } from './product'
 import { loadDistrict } from './seed/load-district'
+import { loadYearPlan } from './seed/load-year-plan'
 import { identityIn } from './wechat/identities'
 import { LEASES, makeLeases } from './work/leases'
 import { startMinuteTimer } from './work/minute-timer'
@@ -113,6 +114,7 @@ const openDistrict = async (
   closers.push(() => opened.close())
   await opened.ensureTables([...TABLES, LEASES])
   const left = await loadDistrict(opened.store, huancui, openIdsIn(config), () => step('loadingData'))
+  await loadYearPlan(opened.store, huancui.yearPlan, now())
   if (left.length > 0) step('leftByHand', { names: left.join(' ') })
   return { opened, demo: config.demo ? huancui.demo.people : [] }
 }

@@ -16,6 +16,7 @@ import { makeTalks, TALK_TABLES, type TalksDeps } from './talks'
 import { makeVolunteers, VOLUNTEER_TABLES, type VolunteerPeople } from './volunteers'
 
 export type { PageCodes, ReadPapersBy } from './papers'
+export { SERIES, seriesWrites, stableId } from './sessions'
 export { VOLUNTEERS, volunteerItem } from './volunteers'
 
 export interface ActivitiesDeps {

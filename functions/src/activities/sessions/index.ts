@@ -16,10 +16,13 @@ import { makeTellOfSession } from './tell-of-session'
 
 export type { SessionsDeps } from './deps'
 export type { SessionCancelled, SessionChanged, SessionMoment, SessionPublished } from './facts'
+export { seriesWrites } from './series-store'
+export { stableId } from './stable-id'
 export {
   changedSession,
   readSession,
   readSessionItem,
+  SERIES,
   SESSION_TABLES,
   SESSIONS,
   type SessionCounts,

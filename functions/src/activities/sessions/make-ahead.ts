@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { SeriesRecord, SessionPlan, SessionRecord } from '@yizhan/shared/activities'
 import { dayAfter, dayOf, type Instant, toEpoch, toInstant } from '@yizhan/shared/kernel'
 import type { FactHandlers } from '../../platform/outbox'
@@ -6,18 +5,11 @@ import type { Write } from '../../platform/store'
 import type { SessionsDeps } from './deps'
 import { momentsOf, type SeriesDue, seriesDue } from './facts'
 import { changedSeries, dayGone, dayWrite, readSeries, seriesUnchanged, sessionsMade } from './series-store'
+import { stableId } from './stable-id'
 import { changedSession, newSession, SESSIONS } from './table'
 
-const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const ID_LENGTH = 26
-
 /** The id of a series’ session of a day: however often it is made, it is one. */
-export const sessionIdOf = (seriesId: string, day: string): string => {
-  const bytes = createHash('sha256').update(`${seriesId}#${day}`).digest()
-  const [first = 0] = bytes
-  const rest = [...bytes.subarray(1, ID_LENGTH)].map((byte) => DIGITS[byte % DIGITS.length])
-  return `${first % 8}${rest.join('')}`
-}
+const sessionIdOf = (seriesId: string, day: string): string => stableId(`${seriesId}#${day}`)
 
 const NONE = { residents: 0, volunteers: 0 }
 

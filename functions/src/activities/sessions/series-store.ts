@@ -1,6 +1,8 @@
 import type { SeriesRecord, SessionRecord } from '@yizhan/shared/activities'
+import type { Instant } from '@yizhan/shared/kernel'
 import { everyItem } from '../../platform/every-item'
 import type { Store, Write } from '../../platform/store'
+import { seriesDue } from './facts'
 import {
   SERIES,
   SERIES_DAYS,
@@ -21,6 +23,12 @@ export const newSeries = (series: SeriesRecord, bodyHash: string): Write => ({
   item: seriesItem(series, bodyHash),
   condition: { absent: ['id'] },
 })
+
+/** A series that nobody sent: it is there once, and its sessions are made as soon as it is. */
+export const seriesWrites = (series: SeriesRecord, now: Instant): Write[] => [
+  newSeries(series, ''),
+  seriesDue(series.id, series.version, now),
+]
 
 export const changedSeries = (after: SeriesRecord, { record, bodyHash }: SeriesItem): Write => ({
   kind: 'put',
