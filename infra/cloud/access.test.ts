@@ -20,6 +20,8 @@ import { reportAt } from '../e2e/http/report'
 import { loadDistrict } from '../local/seed/load-district'
 import access from './access.json'
 import { type Outside, openObjects, openWechat, traceOf, watchStore } from './test/outside'
+import { holdAgainstHotSpot } from './test/talk-story'
+import type { Walk } from './test/walk'
 import { PUSH_TOKEN, pictureSeen } from './test/wechat-push'
 
 type Name = keyof typeof access
@@ -390,6 +392,37 @@ const settleAgain = async (caseId: string, officer: string) => {
   }
 }
 
+/** These functions for a story whose facts are acted on by the stream, or are left for the tick; each time twice. */
+const walkBy = (told: 'onChange' | 'onTick'): Walk => {
+  const tick = async () => {
+    now += 120_000
+    await invoke('onTick', eventNamed('minute'))
+  }
+  const tell = {
+    onChange: async () => {
+      await invoke('onChange', streamed(await stream()))
+    },
+    onTick: async () => {
+      const facts = await dueNow()
+      await tick()
+      for (const fact of facts) await store.put(OUTBOX, { ...fact })
+      await tick()
+    },
+  }
+  return {
+    call,
+    tokenOf,
+    photoOf,
+    act,
+    at: (later) => new Date(now + later).toISOString(),
+    wait: (milliseconds) => {
+      now += milliseconds
+    },
+    tell: tell[told],
+    tick,
+  }
+}
+
 describe('what the functions do on AWS', () => {
   it('is a whole case: reported with a photo, answered, told once, and swept when its time is over', async () => {
     await invoke('onTick', eventNamed('minute'))
@@ -485,6 +518,15 @@ describe('what the functions do on AWS', () => {
   it('is what of a case the public may see', async () => {
     expect(await decideWhatIsPublic()).toBe(true)
   })
+
+  it.each(['onChange', 'onTick'] as const)(
+    'is a talk with its duty, and a session against a hot spot, as %s tells of them',
+    async (told) => {
+      const where = { stationId: huancui.demo.stationId, place: home }
+      const category = told === 'onChange' ? '06010' : '06011'
+      expect(await holdAgainstHotSpot(walkBy(told), { ...where, category })).toHaveLength(1)
+    },
+  )
 
   it('puts off what fails, and gives it up at last', async () => {
     const at = new Date(now - 600_000).toISOString()
