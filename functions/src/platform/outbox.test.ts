@@ -1,6 +1,15 @@
 import { toEpoch, toInstant } from '@yizhan/shared/kernel'
 import { startStore } from '../../test/store'
-import { allOf, DEAD_LETTERS, factWrite, makeOutbox, OUTBOX, OUTBOX_SHARDS, replayDeadLetter } from './outbox'
+import {
+  allOf,
+  DEAD_LETTERS,
+  factWrite,
+  handlersOf,
+  makeOutbox,
+  OUTBOX,
+  OUTBOX_SHARDS,
+  replayDeadLetter,
+} from './outbox'
 
 const NOW = '2026-11-24T01:30:00.000Z'
 const HOUR = 3_600_000
@@ -74,5 +83,20 @@ describe('several who act on one thing', () => {
     const fails = () => Promise.reject(new Error('away'))
     await expect(allOf(act('first'), fails, act('third'))('thing', NOW)).rejects.toThrow('away')
     expect(acted).toEqual(['first thing', 'third thing'])
+  })
+})
+
+describe('handlers of several', () => {
+  it('all act on a kind that more than one of them knows, and each on its own', async () => {
+    const done: string[] = []
+    const doing =
+      (what: string) =>
+      async ({ id }: { id: string }) => {
+        done.push(`${what} ${id}`)
+      }
+    const handlers = handlersOf({ ended: doing('a'), began: doing('b') }, { ended: doing('c') })
+    expect(Object.keys(handlers).sort()).toEqual(['began', 'ended'])
+    for (const kind of ['ended', 'began']) await handlers[kind]?.({ id: kind, kind, about: {} }, NOW)
+    expect(done.sort()).toEqual(['a ended', 'b began', 'c ended'])
   })
 })

@@ -1,5 +1,3 @@
-import type { CaseView } from '@yizhan/shared/cases'
-
 /** The functions as a story goes through them. */
 export interface Walk {
   call<T = unknown>(token: string | undefined, method: string, target: string, body?: unknown): Promise<T>
@@ -14,7 +12,3 @@ export interface Walk {
   tell(): Promise<void>
   tick(): Promise<void>
 }
-
-/** What a case is now. */
-export const caseNow = async ({ call, tokenOf }: Walk, id: string) =>
-  call<CaseView>(await tokenOf('auditor-1'), 'GET', `/api/cases/${id}`)
