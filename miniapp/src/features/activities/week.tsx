@@ -34,14 +34,25 @@ const Row = ({ session, n }: { session: SessionRow; n: number }) => {
 
 const isToCome = ({ state }: SessionRow): boolean => state !== 'cancelled' && state !== 'ended'
 
-/** 本周活动, on the first screen: the next three at my station, or in the district; nothing while there are none. */
-export const WeekActivities = () => {
-  const t = useTexts(seatsTexts)
-  const station = useMyPlace()?.station.id
+const useWeek = (station: string | undefined, enabled: boolean) => {
   const from = dayOf(useNow())
   const query = { from, to: dayAfter(from, WEEK), station, limit: 2 * MOST }
-  const { data } = useAnswer(listSessions, { query }, { staleTime: 60_000 })
-  const sessions = (data?.items ?? []).filter(isToCome).slice(0, MOST)
+  const { data } = useAnswer(listSessions, { query }, { enabled, staleTime: 60_000 })
+  return data?.items.filter(isToCome).slice(0, MOST)
+}
+
+/** At my station, or in the district where nothing is on there. */
+const useNext = (): readonly SessionRow[] => {
+  const station = useMyPlace()?.station.id
+  const here = useWeek(station, station !== undefined)
+  const anywhere = useWeek(undefined, station === undefined || here?.length === 0)
+  return (here?.length ? here : anywhere) ?? []
+}
+
+/** 本周活动, on the first screen: the next three; nothing while there are none. */
+export const WeekActivities = () => {
+  const t = useTexts(seatsTexts)
+  const sessions = useNext()
   if (sessions.length === 0) return null
   return (
     <Section

@@ -18,14 +18,14 @@ export const bookingTexts = area({
     roleMissing: '请选一个角色',
     confirm: '确认报名',
     confirmWait: '确认候补',
-    remind: '开始前一天和两小时会提醒您',
+    remind: '开始前会提醒您',
     waitFirst: '名额已满，或前面已有人在候补。可以排候补，有空位会自动递补并通知您。',
     waitRule:
       '候补按先后排队。空位不够您要的位数时，后面要得少的人可能先补上；但排在最前的人被越过的次数有上限，到了就把空位留给他。退出截止之后不再递补。',
     booked: '报名成功',
     waits: '已进入候补',
     alreadyBooked: '您已经报过这场活动了',
-    signUpNotOpen: '{moment}开始报名',
+    signUpNotOpen: '{moment} 开始报名',
     signUpOver: '报名已截止',
     sessionCancelled: '这场活动已取消',
     wrongState: '这场活动现在不能报名',
@@ -57,7 +57,7 @@ export const bookingTexts = area({
     roleMissing: 'Please choose one',
     confirm: 'Confirm',
     confirmWait: 'Confirm waiting',
-    remind: 'You are reminded a day and two hours before',
+    remind: 'You are reminded before it starts',
     waitFirst:
       'It is full, or others wait already. You can join the waiting list: you move up by yourself and are told.',
     waitRule:
@@ -97,7 +97,7 @@ export const bookingTexts = area({
     roleMissing: '역할을 하나 선택해 주세요',
     confirm: '신청 확인',
     confirmWait: '대기 확인',
-    remind: '하루 전과 두 시간 전에 알려 드립니다',
+    remind: '시작 전에 알려 드립니다',
     waitFirst:
       '정원이 찼거나 이미 대기자가 있습니다. 대기하시면 자리가 날 때 자동으로 배정되고 알려 드립니다.',
     waitRule:

@@ -4,7 +4,7 @@ import { area } from '../area'
 export const checkInTexts = area({
   zh: {
     title: '签到',
-    lead: '驿站门口的屏幕上有二维码和八位字符，每半分钟换一次。',
+    lead: '驿站门口的屏幕上有二维码和八位字符，过一会儿就会换新的。',
     scan: '扫签到码',
     scanWeb: '拍下签到码',
     or: '扫不了？输入屏幕上的八位字符',
@@ -34,7 +34,7 @@ export const checkInTexts = area({
     codeExpired: '这个签到码已过时，请扫屏幕上新的',
     codeForged: '签到码不对，请核对屏幕上的字符',
     codeOfAnotherSession: '这是另一场活动的签到码',
-    checkInNotOpen: '{moment}起可以签到',
+    checkInNotOpen: '{moment} 起可以签到',
     checkInOver: '签到时间已过，请找工作人员登记',
     stillWaiting: '您还在候补，没有递补上，不能签到',
     sessionCancelled: '这场活动已取消',
@@ -46,7 +46,7 @@ export const checkInTexts = area({
   },
   en: {
     title: 'Check in',
-    lead: 'The screen at the station’s door shows a QR code and eight characters, new every half minute.',
+    lead: 'The screen at the station’s door shows a QR code and eight characters, which change every little while.',
     scan: 'Scan the code',
     scanWeb: 'Take a photo of the code',
     or: 'Cannot scan? Type the eight characters on the screen',
@@ -91,7 +91,7 @@ export const checkInTexts = area({
   },
   ko: {
     title: '출석',
-    lead: '스테이션 입구 화면에 QR 코드와 여덟 글자가 있으며 30초마다 바뀝니다.',
+    lead: '스테이션 입구 화면에 QR 코드와 여덟 글자가 있으며 잠시 후 새것으로 바뀝니다.',
     scan: '출석 코드 스캔',
     scanWeb: '출석 코드 촬영',
     or: '스캔이 안 되나요? 화면의 여덟 글자를 입력하세요',

@@ -9,7 +9,7 @@ export const seatsTexts = area({
     volunteersLeft: '志愿者还缺 {n} 位',
     waiting: '已满，{n} 位候补',
     full: '已满，可候补',
-    opens: '{moment}开始报名',
+    opens: '{moment} 开始报名',
     closed: '报名已截止',
     underWay: '进行中',
     ended: '已结束',

@@ -59,7 +59,7 @@ export const ticketTexts = area({
     lastRound: '退出截止前最后一次递补',
     byStaff: '由工作人员调整',
     by: '经办：{sign}',
-    promotedAt: '{moment}递补成功：{reason}',
+    promotedAt: '{moment} 递补成功：{reason}',
     feedback: '这次活动怎么样',
     stars: '总体评价',
     starsMissing: '请先点几颗星',

@@ -65,8 +65,10 @@ const Door = ({ state, session }: { state: CheckIn; session: string | undefined 
   const bookings = useMyBookings().items.filter((one) => isAtTheDoor(one, now))
   return (
     <>
-      <Words className="check-in-muted">{t('lead')}</Words>
-      <Box live="assertive">{state.trouble && <TroubleBanner trouble={state.trouble} />}</Box>
+      <Box className="check-in-lines" live="assertive">
+        <Words className="check-in-muted">{t('lead')}</Words>
+        {state.trouble && <TroubleBanner trouble={state.trouble} />}
+      </Box>
       <Card>
         <ByCode
           bookings={bookings}

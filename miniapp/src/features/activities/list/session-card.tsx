@@ -7,7 +7,7 @@ import { useLanguage } from '@/settings'
 import { bookingChip } from '../words/booking-words'
 import { Drawing } from '../words/drawing'
 import { seatsWords } from '../words/seats-words'
-import { sessionTitle } from '../words/session-words'
+import { sessionPlace, sessionTitle } from '../words/session-words'
 import './list.css'
 
 interface SessionCardProps {
@@ -24,7 +24,7 @@ export const SessionCard = ({ id, session, mine, onPress }: SessionCardProps) =>
   const language = useLanguage()
   const now = useNow()
   const seats = seatsWords(session, now, language)
-  const { kind, startsAt, endsAt, venue, station } = session
+  const { kind, startsAt, endsAt } = session
   const times = kinds('fromTo', { from: timeText(startsAt), to: timeText(endsAt) })
   return (
     <Pressable id={id} className="session-card" role="link" onPress={onPress}>
@@ -32,8 +32,8 @@ export const SessionCard = ({ id, session, mine, onPress }: SessionCardProps) =>
       <Box className="session-card-words">
         <Words className="session-card-title">{sessionTitle(session, language)}</Words>
         <Words className="session-card-strong">{times}</Words>
-        <Words className="activities-muted">{`${kinds(kind)} · ${station.name}`}</Words>
-        <Words className="activities-muted">{venue.name}</Words>
+        <Words className="activities-muted">{kinds(kind)}</Words>
+        <Words className="activities-muted">{sessionPlace(session)}</Words>
         <Box className="session-card-state">
           {mine && <StatusChip {...bookingChip(mine, language)} />}
           <Words className={`session-card-seats session-card-${seats.tone}`}>{seats.label}</Words>

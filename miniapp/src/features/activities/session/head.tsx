@@ -8,7 +8,7 @@ import { useLanguage } from '@/settings'
 import { IDS } from '../ids'
 import { Drawing } from '../words/drawing'
 import { seatsWords } from '../words/seats-words'
-import { sessionTimes, sessionTitle } from '../words/session-words'
+import { sessionPlace, sessionTimes, sessionTitle } from '../words/session-words'
 import './session.css'
 
 /** The station’s photo, or the drawing of its kind. */
@@ -40,7 +40,7 @@ export const Head = ({ session }: { session: SessionView }) => {
             {sessionTitle(session, language)}
           </Words>
           <Words className="session-strong">{sessionTimes(session, now, language)}</Words>
-          <Words className="session-muted">{session.venue.name}</Words>
+          <Words className="session-muted">{sessionPlace(session)}</Words>
         </Box>
       </Box>
       {state === 'cancelled' && (

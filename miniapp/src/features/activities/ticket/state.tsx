@@ -65,6 +65,7 @@ export const State = ({ booking }: Shown) => {
   if (state === 'waitlisted') return <Waiting booking={booking} />
   if (state === 'noShow')
     return <Banner id={IDS.ticket.state} kind="warning" title={t('noShowTitle')} detail={t('noShowHelp')} />
+  if (!booking.attendance && !booking.promoted) return null
   return (
     <Box className="ticket-lines">
       <CheckedIn booking={booking} />

@@ -22,7 +22,7 @@ import { useSession } from '@/server'
 import { useLanguage } from '@/settings'
 import { IDS } from '../ids'
 import { bookingChip } from '../words/booking-words'
-import { exactTimes, sessionTitle } from '../words/session-words'
+import { exactTimes, sessionPlace, sessionTitle } from '../words/session-words'
 import { Cancel } from './cancel'
 import { Code } from './code'
 import { Feedback } from './feedback'
@@ -45,7 +45,7 @@ const Head = ({ booking }: { booking: MyBooking }) => {
           <StatusChip {...bookingChip(booking, language)} />
         </Box>
         <Words className="ticket-strong">{exactTimes(session, language)}</Words>
-        <Words className="ticket-muted">{`${session.venue.name} · ${session.station.name}`}</Words>
+        <Words className="ticket-muted">{sessionPlace(session)}</Words>
         <Code booking={booking} />
       </Box>
     </Card>

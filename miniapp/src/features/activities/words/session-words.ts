@@ -17,6 +17,10 @@ const until = ({ startsAt, endsAt }: Times): string =>
 export const sessionTimes = (times: Times, now: Instant, language: Language): string =>
   momentText(times.startsAt, now, language) + until(times)
 
+/** 竹岛站 · 一楼大厅, or one of them where both are called the same. */
+export const sessionPlace = ({ station, venue }: Pick<SessionRow, 'station' | 'venue'>): string =>
+  station.name === venue.name ? venue.name : `${venue.name} · ${station.name}`
+
 /** 2026年12月5日 09:00–11:00. */
 export const exactTimes = (times: Times, language: Language): string =>
   `${dateText(times.startsAt, language)} ${timeText(times.startsAt)}${until(times)}`
