@@ -1,4 +1,6 @@
 export { DoorPage } from './door/door-page'
+export { PlanEntry } from './plan-entry'
 export { PostOnly } from './post-only'
 export { originText } from './session/proposal'
 export { SessionPage } from './session/session-page'
+export { PlanPage } from './year/plan-page'

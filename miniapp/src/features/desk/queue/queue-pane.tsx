@@ -1,5 +1,7 @@
 import { Box } from '@/components'
 import { TypicalQueueEntry } from '@/features/library'
+import { PlanEntry } from '@/features/plan'
+import { WorkEntries } from '@/features/talks'
 import { useTexts } from '@/i18n'
 import { queueTexts } from '@/i18n/desk'
 import { IDS } from '../ids'
@@ -49,6 +51,7 @@ export const QueuePane = ({ scopes, groups, where, queue, selected, onWhere, onO
         />
       )}
       <ModerationEntry />
+      <PlanEntry />
       <TablesEntry />
       <QueueList
         queue={queue}
@@ -60,6 +63,7 @@ export const QueuePane = ({ scopes, groups, where, queue, selected, onWhere, onO
         onScope={onScope}
         onGroup={onGroup}
       />
+      <WorkEntries />
       <TypicalQueueEntry />
       <OutcomesEntry />
     </Box>

@@ -1,0 +1,3 @@
+import { PlanPage } from '@/features/plan'
+
+export default PlanPage
