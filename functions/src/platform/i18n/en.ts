@@ -24,7 +24,7 @@ export const en: Messages = {
     },
     wrongState: {
       title: 'Not possible in this state',
-      detail: 'The case’s state does not allow this action.',
+      detail: 'As it stands now, this cannot be done. Refresh to see what has changed.',
     },
     idConflict: { title: 'Id already used', detail: 'The same id was sent before with other content.' },
     settingsChanged: {

@@ -21,7 +21,7 @@ export const ko: Messages = {
     },
     wrongState: {
       title: '현재 상태에서는 할 수 없습니다',
-      detail: '사건의 현재 상태에서는 이 작업이 허용되지 않습니다.',
+      detail: '새로 고쳐 현재 상태를 확인한 뒤 다시 시도해 주세요.',
     },
     idConflict: { title: '이미 사용된 번호입니다', detail: '같은 번호로 다른 내용이 제출된 적이 있습니다.' },
     settingsChanged: {

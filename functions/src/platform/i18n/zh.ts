@@ -13,7 +13,7 @@ export const zh: Messages = {
       title: '案件已有新进展',
       detail: '在您操作之前，已有他人处理了此案件，请查看最新状态后再操作。',
     },
-    wrongState: { title: '当前状态不能这样操作', detail: '案件的当前状态不允许此操作。' },
+    wrongState: { title: '当前状态不能这样操作', detail: '请刷新看看现在的状态，再操作。' },
     idConflict: { title: '编号已被使用', detail: '同一编号已提交过不同的内容。' },
     settingsChanged: {
       title: '刚被别人改过',
@@ -49,7 +49,7 @@ export const zh: Messages = {
     stillWaiting: { title: '还在候补', detail: '候补的报名没有名额，不能签到。请问问现场工作人员。' },
     notCheckedIn: { title: '还没有签到', detail: '先签到，才能签退或评价。' },
     feedbackOver: { title: '评价时间已过', detail: '活动结束后的一段时间内可以评价，或者您已经评价过。' },
-    topicsClosed: { title: '议题征集已结束', detail: '座谈已经开始或结束，不能再提议题。' },
+    topicsClosed: { title: '议题征集已结束', detail: '座谈已经开始或结束，不能再提议题或支持议题。' },
     nothingServed: { title: '还没有服务时长', detail: '这一年还没有可以证明的服务时长。' },
     underAge: { title: '年龄不够', detail: '同行的人里有不到规定年龄的，请看活动的年龄要求。' },
     messageNeeded: { title: '请写一句话告诉大家', detail: '已经有人报名，改动时间或地点要向他们说明。' },
