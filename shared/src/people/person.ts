@@ -16,7 +16,8 @@ export type Purpose = keyof typeof PURPOSES
 
 export const purpose = z.enum(['handling', 'callBack', 'progressNotices', 'volunteering'])
 /** Purposes that are chosen by themselves, and not by becoming something. */
-export const chosenPurpose = z.enum(['handling', 'callBack', 'progressNotices'])
+export const CHOSEN_PURPOSES = ['handling', 'callBack', 'progressNotices'] as const
+export const chosenPurpose = z.enum(CHOSEN_PURPOSES)
 export const consent = z.object({
   purpose,
   version: z.string(),

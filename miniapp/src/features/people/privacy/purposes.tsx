@@ -1,5 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { chosenPurpose, getMe, type Person, PURPOSES, type Purpose, setConsents } from '@yizhan/shared/people'
+import {
+  CHOSEN_PURPOSES,
+  getMe,
+  type Person,
+  PURPOSES,
+  type Purpose,
+  setConsents,
+} from '@yizhan/shared/people'
 import { Box, Card, ListRow, Section, SwitchRow, toasts, Words } from '@/components'
 import { dateText, useTexts } from '@/i18n'
 import { privacyTexts } from '@/i18n/people'
@@ -13,7 +20,7 @@ const NAMES = Object.keys(PURPOSES) as Purpose[]
 type Chosen = (typeof chosenPurpose.options)[number]
 
 const isChosen = (purpose: Purpose): purpose is Chosen =>
-  (chosenPurpose.options as readonly Purpose[]).includes(purpose)
+  (CHOSEN_PURPOSES as readonly Purpose[]).includes(purpose)
 
 /** News is sent unless it was declined; anything else that rests on consent waits for it. */
 const isGranted = (person: Person, purpose: Purpose): boolean =>
