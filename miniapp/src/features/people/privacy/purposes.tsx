@@ -17,7 +17,7 @@ import { rememberPerson } from '../sign-in/exchange'
 import './privacy.css'
 
 const NAMES = Object.keys(PURPOSES) as Purpose[]
-type Chosen = (typeof chosenPurpose.options)[number]
+type Chosen = (typeof CHOSEN_PURPOSES)[number]
 
 const isChosen = (purpose: Purpose): purpose is Chosen =>
   (CHOSEN_PURPOSES as readonly Purpose[]).includes(purpose)
