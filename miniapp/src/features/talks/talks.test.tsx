@@ -183,7 +183,7 @@ describe('the topics of a talk', () => {
     })
     await visit()
     await press('提一个议题')
-    expect(screen.getByText(/提交后由驿站先看一遍/)).toBeTruthy()
+    expect(screen.getByText(/公开前会先检查/)).toBeTruthy()
     await press('提交')
     expect(screen.getByText('请写下想谈的事')).toBeTruthy()
     await write(/想谈什么/, '楼下停车难')
