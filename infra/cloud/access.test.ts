@@ -21,6 +21,7 @@ import { loadDistrict } from '../local/seed/load-district'
 import access from './access.json'
 import { type Outside, openObjects, openWechat, traceOf, watchStore } from './test/outside'
 import { holdAgainstHotSpot } from './test/talk-story'
+import { serveForHours } from './test/volunteer-story'
 import type { Walk } from './test/walk'
 import { PUSH_TOKEN, pictureSeen } from './test/wechat-push'
 
@@ -99,7 +100,7 @@ const call = async <T>(token: string | undefined, method: string, target: string
   const [path = '', query = ''] = target.split('?')
   const event = eventNamed<{ headers: object; requestContext: { http: object } }>('guest-sign-in')
   const answer = await invoke<APIGatewayProxyStructuredResultV2>(
-    /^\/api\/photos|\/file$/.test(path) ? 'photos' : 'api',
+    /^\/api\/photos|\/(file|poster)$/.test(path) ? 'photos' : 'api',
     {
       ...event,
       rawPath: path,
@@ -525,6 +526,15 @@ describe('what the functions do on AWS', () => {
       const where = { stationId: huancui.demo.stationId, place: home }
       const category = told === 'onChange' ? '06010' : '06011'
       expect(await holdAgainstHotSpot(walkBy(told), { ...where, category })).toHaveLength(1)
+    },
+  )
+
+  it.each(['onChange', 'onTick'] as const)(
+    'is a volunteer who serves for hours and gets a certificate, as %s writes them down',
+    async (told) => {
+      const who = told === 'onChange' ? 'resident-4' : 'resident-5'
+      const checked = await serveForHours(walkBy(told), huancui.demo.stationId, who)
+      expect(checked).toMatchObject({ tenths: 15, sessions: 1, superseded: false })
     },
   )
 

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
+import { drawPageCode } from '../../local/wechat/page-codes'
 
 const bytesOf = async (request: IncomingMessage): Promise<Buffer> => {
   const chunks: Buffer[] = []
@@ -71,9 +72,16 @@ export const watchStore = (endpoint: string, prefix: string, needs: (permission:
 /** The name under which the picture of this photo is checked. */
 export const traceOf = (photoId: string) => `trace-${photoId}`
 
-/** WeChat as it names people (a code is somebody’s openId), passes texts and takes pictures to check. */
+const pageCode = () => drawPageCode({ page: 'resident/station/index', scene: 's=1' }, 'http://wechat')
+
+/** WeChat as it names people (a code is somebody’s openId), passes texts, takes pictures to check and draws codes. */
 export const openWechat = () =>
   listen(async (request, response) => {
+    if (request.url?.startsWith('/wxa/getwxacodeunlimit')) {
+      response.writeHead(200, { 'content-type': 'image/jpeg' })
+      response.end(await pageCode())
+      return
+    }
     const openid = new URL(request.url ?? '', 'http://wechat').searchParams.get('js_code')
     const photoId = /photos\/(\w+)\.jpg/.exec((await bytesOf(request)).toString())?.[1] ?? ''
     const token = { access_token: 'token', expires_in: 7200 }
