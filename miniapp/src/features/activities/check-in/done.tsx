@@ -26,7 +26,7 @@ export const Done = ({ booking }: { booking: MyBooking }) => {
         <Words className="check-in-strong">
           {t('doneAt', { time, title: sessionTitle(session, language) })}
         </Words>
-        <Words className="check-in-muted">{t('doneSeats', { n: seats })}</Words>
+        {seats > 1 && <Words className="check-in-muted">{t('doneSeats', { n: seats })}</Words>}
         <Words className="check-in-muted">
           {t(quota === 'volunteers' ? 'doneVolunteer' : 'doneResident')}
         </Words>

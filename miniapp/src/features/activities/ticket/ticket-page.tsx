@@ -20,8 +20,8 @@ import { activityTexts } from '@/i18n/activities/words'
 import { addressOf, open, useParameters } from '@/platform/navigation'
 import { useSession } from '@/server'
 import { useLanguage } from '@/settings'
+import { useBookingChip } from '../bookings/use-booking-chip'
 import { IDS } from '../ids'
-import { bookingChip } from '../words/booking-words'
 import { exactTimes, sessionPlace, sessionTitle } from '../words/session-words'
 import { Cancel } from './cancel'
 import { Code } from './code'
@@ -42,7 +42,7 @@ const Head = ({ booking }: { booking: MyBooking }) => {
           <Words className="ticket-title" role="heading">
             {sessionTitle(session, language)}
           </Words>
-          <StatusChip {...bookingChip(booking, language)} />
+          <StatusChip {...useBookingChip(booking)} />
         </Box>
         <Words className="ticket-strong">{exactTimes(session, language)}</Words>
         <Words className="ticket-muted">{sessionPlace(session)}</Words>
