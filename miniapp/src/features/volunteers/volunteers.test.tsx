@@ -184,7 +184,7 @@ describe('becoming a volunteer', () => {
 })
 
 const CERTIFICATE = {
-  code: '7K2M9XQDP4TB',
+  code: '7K2M-9XQD-P4TB',
   maskedName: '王*',
   volunteerNumber: 'HC-000042',
   year: 2026,
@@ -258,7 +258,7 @@ describe('my hours', () => {
     const ids = heard.filter(({ method }) => method === 'POST').map(({ body }) => (body as { id: string }).id)
     expect([ids.length, new Set(ids).size]).toEqual([2, 1])
     await press('看查验页')
-    expect(takeOpened()).toEqual(['navigateTo /resident/certificate/index?code=7K2M9XQDP4TB'])
+    expect(takeOpened()).toEqual(['navigateTo /resident/certificate/index?code=7K2M-9XQD-P4TB'])
   })
 
   it('say why a year cannot be certified', async () => {

@@ -1,4 +1,4 @@
-import { type CertificateCheck, checkCertificate, groupedCode, readCode } from '@yizhan/shared/activities'
+import { type CertificateCheck, checkCertificate, readCode } from '@yizhan/shared/activities'
 import { useState } from 'react'
 import {
   ActionBar,
@@ -48,7 +48,7 @@ const Found = ({ found }: { found: CertificateCheck }) => {
       )}
       <Card label={t('certificate', { year: found.year })}>
         <Box className="volunteers-lines">
-          <Fact name={t('code')} value={groupedCode(found.code)} />
+          <Fact name={t('code')} value={found.code} />
           <Fact name={t('who')} value={found.maskedName} />
           <Fact name={t('number')} value={found.volunteerNumber} />
           <Fact name={t('year')} value={words('year', { year: found.year })} />

@@ -1,4 +1,4 @@
-import { type CertificateCheck, groupedCode } from '@yizhan/shared/activities'
+import type { CertificateCheck } from '@yizhan/shared/activities'
 import { Box, Button, Sheet, StatusChip, Words } from '@/components'
 import { useTexts } from '@/i18n'
 import { hoursTexts } from '@/i18n/volunteers/hours'
@@ -57,7 +57,7 @@ export const CertificateSheet = ({ certificate, onClose }: CertificateSheetProps
         )}
         <Words className="volunteers-muted">{t('code')}</Words>
         <Words id={IDS.hours.code} className="volunteers-digits" selectable>
-          {groupedCode(code)}
+          {code}
         </Words>
         <Words className="volunteers-muted">{t('codeHelp')}</Words>
       </Box>

@@ -1,4 +1,4 @@
-import { type CertificateCheck, getCertificateFile, groupedCode } from '@yizhan/shared/activities'
+import { type CertificateCheck, getCertificateFile } from '@yizhan/shared/activities'
 import { useState } from 'react'
 import { toasts } from '@/components'
 import { useTexts } from '@/i18n'
@@ -14,10 +14,10 @@ export const useCertificate = ({ code, year }: Pick<CertificateCheck, 'code' | '
     if (busy) return
     setBusy(true)
     const path = getCertificateFile.path.replace('{code}', encodeURIComponent(code))
-    const opened = await fetchDocument(path, t('fileName', { year, code: groupedCode(code) }))
+    const opened = await fetchDocument(path, t('fileName', { year, code }))
     setBusy(false)
     toasts.show(t(opened.outcome))
   }
-  const copy = async () => toasts.show(t((await copyText(groupedCode(code))) ? 'copied' : 'notCopied'))
+  const copy = async () => toasts.show(t((await copyText(code)) ? 'copied' : 'notCopied'))
   return { busy, openFile, copy }
 }
