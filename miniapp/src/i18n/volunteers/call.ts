@@ -26,8 +26,8 @@ export const callTexts = area({
   en: {
     title: 'Call for volunteers',
     month: '{monthName} {year}',
-    before: 'Month before',
-    after: 'Month after',
+    before: 'Earlier',
+    after: 'Later',
     where: 'Where',
     everywhere: 'Whole district',
     none: 'No activity of this month needs volunteers',
