@@ -26,6 +26,9 @@ export interface Pin {
   readonly name: string
 }
 
+/** As many as are told apart at a glance. */
+export const PINS_IN_SIGHT = 8
+
 export interface MapProps {
   id: string
   /** What the map shows, read aloud. */
@@ -43,7 +46,7 @@ export interface MapProps {
   marks?: readonly Mark[]
   /** Hears which circle was pressed, in the web build only. */
   onMark?: (id: string) => void
-  /** Places to choose among, all in sight; their list is beside the map. */
+  /** Places to choose among, the first `PINS_IN_SIGHT` of them in sight at first; their list is beside the map. */
   pins?: readonly Pin[]
   /** Hears which of them was pressed. */
   onPin?: (id: string) => void

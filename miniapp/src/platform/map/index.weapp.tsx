@@ -1,7 +1,7 @@
 import { View, Map as WeChatMap } from '@tarojs/components'
 import { createMapContext } from '@tarojs/taro'
 import type { Place } from '@yizhan/shared/kernel'
-import type { MapProps } from './contract'
+import { type MapProps, PINS_IN_SIGHT } from './contract'
 import './map.css'
 
 export type { Landmark, MapProps, Mark, Outline, Pin } from './contract'
@@ -40,10 +40,10 @@ const circlesOf = (marks: MapProps['marks'] = []) =>
 /** Beside the pages that show it: WeChat takes a marker's picture from the package alone. */
 const PIN = '/resident/station-pin.png'
 
-/** WeChat numbers its markers. */
+/** WeChat numbers its markers: from 1. */
 const markersOf = (pins: MapProps['pins'] = []) =>
-  pins.map(({ place, name }, id) => ({
-    id,
+  pins.map(({ place, name }, index) => ({
+    id: index + 1,
     latitude: place.lat,
     longitude: place.lng,
     title: name,
@@ -53,7 +53,7 @@ const markersOf = (pins: MapProps['pins'] = []) =>
   }))
 
 const pointsOf = (pins: MapProps['pins'] = []) =>
-  pins.map(({ place }) => ({ latitude: place.lat, longitude: place.lng }))
+  pins.slice(0, PINS_IN_SIGHT).map(({ place }) => ({ latitude: place.lat, longitude: place.lng }))
 
 /** The map moves under a pin that stays in the middle; where it comes to rest is the place. */
 export const PlaceMap = ({ id, label, place, centre, marks, pins, onPin, onMove }: MapProps) => {
@@ -76,7 +76,7 @@ export const PlaceMap = ({ id, label, place, centre, marks, pins, onPin, onMove 
         enableRotate={false}
         onRegionChange={(event) => event.type === 'end' && rested(causeOf(event))}
         onMarkerTap={({ detail }) => {
-          const pressed = pins?.[Number(detail.markerId)]
+          const pressed = pins?.[Number(detail.markerId) - 1]
           if (pressed) onPin?.(pressed.id)
         }}
         onError={() => undefined}

@@ -1,5 +1,5 @@
 import L from 'leaflet'
-import type { Landmark, Mark, Outline, Pin } from './contract'
+import { type Landmark, type Mark, type Outline, PINS_IN_SIGHT, type Pin } from './contract'
 
 /** Tiles where the deployment has some, and the outline. */
 export const addGround = (map: L.Map, outline: Outline | undefined): L.Layer => {
@@ -45,7 +45,7 @@ const pinIcon = L.divIcon({ className: 'place-map-station', iconSize: [44, 44], 
 
 /** Pins for those who see and point; whoever does not has the list. */
 export const addPins = (map: L.Map, pins: readonly Pin[], hear: (id: string) => void): L.Layer => {
-  const layer = L.featureGroup(
+  const layer = L.layerGroup(
     pins.map(({ id, place, name }) =>
       L.marker([place.lat, place.lng], { icon: pinIcon, title: name, keyboard: false }).on('click', () =>
         hear(id),
@@ -54,6 +54,13 @@ export const addPins = (map: L.Map, pins: readonly Pin[], hear: (id: string) => 
   ).addTo(map)
   for (const marker of layer.getLayers())
     if (marker instanceof L.Marker) marker.getElement()?.setAttribute('aria-hidden', 'true')
-  if (pins.length > 0) map.fitBounds(layer.getBounds(), { padding: [24, 44], maxZoom: 15, animate: false })
+  const first = pins.slice(0, PINS_IN_SIGHT).map(({ place }) => L.latLng(place.lat, place.lng))
+  if (first.length > 0)
+    map.fitBounds(L.latLngBounds(first), {
+      paddingTopLeft: [22, 44],
+      paddingBottomRight: [22, 8],
+      maxZoom: 16,
+      animate: false,
+    })
   return layer
 }

@@ -30,6 +30,7 @@ const CENTRE: Place = { lat: 37.5, lng: 122.11 }
 const OnMap = ({ near, pins }: DirectoryState) => {
   const t = useTexts(stationPageTexts)
   const centre = pins[0]?.place ?? near ?? CENTRE
+  const { outline } = useGround(centre)
   return (
     <PlaceMap
       id={IDS.directory.map}
@@ -38,7 +39,7 @@ const OnMap = ({ near, pins }: DirectoryState) => {
       centre={centre}
       pins={pins}
       onPin={see}
-      {...useGround(centre)}
+      outline={outline}
     />
   )
 }

@@ -24,7 +24,6 @@ export const StationRow = ({ id, station, onPress }: StationRowProps) => {
     station.street.name,
     ...(station.metres === undefined ? [] : [distanceWords(station.metres, language)]),
   ]
-  const hours = hoursWords(station.hours, language).map(({ days, times }) => `${days} ${times}`)
   return (
     <Pressable id={id} className="list-row list-row-pressable" role="link" onPress={onPress}>
       <Icon name="store" className="list-row-icon" />
@@ -35,10 +34,11 @@ export const StationRow = ({ id, station, onPress }: StationRowProps) => {
           <StatusChip tone={tone} icon={icon} label={label} />
           {note !== '' && <Words className="station-muted">{note}</Words>}
         </Box>
-        {hours.map((line) => (
-          <Words key={line} className="station-muted">
-            {line}
-          </Words>
+        {hoursWords(station.hours, language).map(({ days, times }) => (
+          <Box key={days} className="station-hours">
+            <Words className="station-muted">{days}</Words>
+            <Words className="station-times">{times}</Words>
+          </Box>
         ))}
         <Words className="station-muted">{station.phone}</Words>
         {station.way && <Words className="station-muted">{station.way[language]}</Words>}

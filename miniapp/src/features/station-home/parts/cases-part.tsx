@@ -1,12 +1,13 @@
 import { listPublicCases } from '@yizhan/shared/cases'
 import type { Station } from '@yizhan/shared/stations'
-import { Button, Card, EmptyState } from '@/components'
+import { Button, Card } from '@/components'
 import { NeighbourRow } from '@/features/nearby'
 import { useTexts } from '@/i18n'
 import { stationHomeTexts } from '@/i18n/station-home'
 import { open } from '@/platform/navigation'
 import { useAnswer } from '@/server'
 import { IDS } from '../ids'
+import { None } from './none'
 import { Part } from './part'
 
 const SHOWN = 3
@@ -23,8 +24,7 @@ export const CasesPart = ({ station: { place } }: { station: Station }) => {
       <Part id="station-cases" title={t('cases')} told={told}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyState
-              icon="circle-check"
+            <None
               title={t('casesNone')}
               detail={t('casesNoneHelp')}
               action={{

@@ -1,7 +1,7 @@
 import { getStationCalendar, listSessions, type SessionRow } from '@yizhan/shared/activities'
 import { dayAfter, dayOf, type Language } from '@yizhan/shared/kernel'
 import type { Station } from '@yizhan/shared/stations'
-import { Box, Button, Card, EmptyState, ListRow, toasts, Words } from '@/components'
+import { Box, Button, Card, ListRow, toasts, Words } from '@/components'
 import { useNow } from '@/features/cases'
 import { momentText, useTexts } from '@/i18n'
 import { stationHomeTexts } from '@/i18n/station-home'
@@ -11,6 +11,7 @@ import { wholeAddress } from '@/platform/request'
 import { useAnswer } from '@/server'
 import { useLanguage } from '@/settings'
 import { IDS } from '../ids'
+import { None } from './none'
 import { Part } from './part'
 import '../station-home.css'
 
@@ -82,7 +83,7 @@ export const SessionsPart = ({ station }: { station: Station }) => {
       <Part id="station-sessions" title={t('sessions')} told={told}>
         {({ items }) =>
           running(items).length === 0 ? (
-            <EmptyState icon="calendar-days" title={t('sessionsNone')} detail={t('sessionsNoneHelp')} />
+            <None title={t('sessionsNone')} detail={t('sessionsNoneHelp')} />
           ) : (
             <Card padding="flush">
               {running(items).map((session, n) => (
