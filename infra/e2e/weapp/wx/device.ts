@@ -81,6 +81,7 @@ export function deviceOf(phone: Phone, run: Run) {
       moveToLocation: call(run, 'moveToLocation', () => undefined),
       includePoints: call(run, 'includePoints', () => undefined),
     }),
+    addPhoneCalendar: call(run, 'addPhoneCalendar', () => undefined),
     scanCode: call(run, 'scanCode', () => {
       if (phone.scanned === 'cancelled') throw new WxFailure('cancel')
       return { result: phone.scanned, scanType: 'QR_CODE' }

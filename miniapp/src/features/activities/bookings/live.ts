@@ -1,5 +1,5 @@
 import type { BookingView, MyBooking } from '@yizhan/shared/activities'
-import { dayOf, type Instant } from '@yizhan/shared/kernel'
+import { dayOf, type Instant, toEpoch } from '@yizhan/shared/kernel'
 
 export const isLive = ({ state }: Pick<BookingView, 'state'>): boolean =>
   state === 'confirmed' || state === 'waitlisted'
@@ -20,10 +20,16 @@ export const sorted = (items: readonly MyBooking[], now: Instant) => ({
   past: items.filter((one) => !isComing(one, now) && !isWaiting(one, now)).sort((a, b) => soonestFirst(b, a)),
 })
 
+/** Before midnight one may be at the door of what begins after it. */
+const SOON = 3 * 3_600_000
+
+const isNear = ({ startsAt }: MyBooking['session'], now: Instant): boolean =>
+  dayOf(startsAt) === dayOf(now) || toEpoch(startsAt) - toEpoch(now) < SOON
+
 /** Whether somebody may be standing at the door for it: it has a seat, and it is its day. */
 export const isAtTheDoor = ({ state, session, attendance }: MyBooking, now: Instant): boolean =>
   state === 'confirmed' &&
   attendance === undefined &&
   session.state !== 'cancelled' &&
-  dayOf(session.startsAt) === dayOf(now) &&
+  isNear(session, now) &&
   session.endsAt > now
