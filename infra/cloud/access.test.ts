@@ -20,6 +20,7 @@ import { reportAt } from '../e2e/http/report'
 import { loadDistrict } from '../local/seed/load-district'
 import access from './access.json'
 import { type Outside, openObjects, openWechat, traceOf, watchStore } from './test/outside'
+import { planYear } from './test/series-story'
 import { holdAgainstHotSpot } from './test/talk-story'
 import { serveForHours } from './test/volunteer-story'
 import type { Walk } from './test/walk'
@@ -519,6 +520,13 @@ describe('what the functions do on AWS', () => {
   it('is what of a case the public may see', async () => {
     expect(await decideWhatIsPublic()).toBe(true)
   })
+
+  it.each(['onChange', 'onTick'] as const)(
+    'is a series with its sessions, and a session that is moved and cancelled, as %s tells of them',
+    async (told) => {
+      expect(await planYear(walkBy(told), huancui.demo.stationId)).not.toEqual([])
+    },
+  )
 
   it.each(['onChange', 'onTick'] as const)(
     'is a talk with its duty, and a session against a hot spot, as %s tells of them',
