@@ -28,6 +28,8 @@ export default defineAppConfig({
         'articles/index',
         'session/index',
         'plan/index',
+        'series/index',
+        'after/index',
         'bookings/index',
         'ticket/index',
         'check-in/index',

@@ -55,7 +55,7 @@ const ICONS: Readonly<Record<Way, IconName>> = {
 /** Where one goes from a session: its door, its report, its topics, a copy of it, its series. */
 export const Ways = ({ session }: { session: SeenSession }) => {
   const t = useTexts(planFormTexts)
-  const { id, state, kind, seriesId, quotas, mayPlan, mayCheckIn } = session
+  const { id, state, kind, seriesId, stationId, quotas, mayPlan, mayCheckIn } = session
   const ways: readonly [Way, boolean, () => Promise<void>][] = [
     ['door', mayCheckIn && state !== 'draft', () => open('desk/door/index', { id })],
     ['after', mayPlan && state === 'ended', () => open('desk/after/index', { id })],
@@ -69,7 +69,7 @@ export const Ways = ({ session }: { session: SeenSession }) => {
     [
       'series',
       mayPlan && seriesId !== undefined,
-      () => open('desk/series/index', seriesId === undefined ? {} : { id: seriesId }),
+      () => open('desk/series/index', seriesId === undefined ? {} : { id: seriesId, station: stationId }),
     ],
   ]
   return (

@@ -79,7 +79,7 @@ describe('a station’s plan', () => {
     press(IDS.year.series(seriesSeen().id))
     press(IDS.year.newSeries)
     expect(takeOpened()).toEqual([
-      `navigateTo /desk/series/index?id=${seriesSeen().id}`,
+      `navigateTo /desk/series/index?id=${seriesSeen().id}&station=${STATION.id}`,
       `navigateTo /desk/series/index?station=${STATION.id}`,
     ])
   })

@@ -46,7 +46,7 @@ const SeriesRow = ({ series }: { series: SeriesView }) => {
         />
       }
       role="link"
-      onPress={() => void open('desk/series/index', { id })}
+      onPress={() => void open('desk/series/index', { id, station: series.stationId })}
     />
   )
 }

@@ -1,0 +1,3 @@
+import { AfterPage } from '@/features/plan'
+
+export default AfterPage

@@ -1,0 +1,3 @@
+import { SeriesPage } from '@/features/plan'
+
+export default SeriesPage
