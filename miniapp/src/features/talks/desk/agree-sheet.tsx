@@ -135,7 +135,7 @@ export const AgreeSheet = (props: AgreeSheetProps) => {
       }
     >
       <TroubleTold id={IDS.desk.trouble} trouble={form.trouble} />
-      <Words className="talks-muted">{t('agreeHelp')}</Words>
+      <Words className="talks-muted">{t(props.topic ? 'agreeHelp' : 'agreeFreeHelp')}</Words>
       <TextArea
         id={IDS.desk.agree.text}
         label={t('what')}

@@ -40,7 +40,7 @@ export const LimitDay = ({ id, soonId, today, written, error, onWrite }: LimitDa
       />
       <ChoiceChips<Soon>
         id={soonId}
-        label={t('limitDay')}
+        label={t('soon')}
         choices={SOONS.map((value) => ({ value, label: t(value) }))}
         chosen={SOONS.find((soon) => at(soon) === written.trim())}
         onChoose={(soon) => onWrite(at(soon))}
