@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib'
-import decodeQR from 'qr/decode.js'
+import { readPixels } from './read-code'
 
 /** The objects of a PDF as pdfkit writes them, by number, and their streams, unpacked. */
 const objectsOf = (pdf: Uint8Array) => {
@@ -71,7 +71,7 @@ export const readCode = (boxes: readonly Box[]): string => {
         data.fill(0, pixel * 4, pixel * 4 + 3)
       }
   }
-  return decodeQR({ width: side, height: side, data })
+  return readPixels({ width: side, height: side, data })
 }
 
 export interface PdfPage {

@@ -1,4 +1,4 @@
-import encodeQR from 'qr'
+import { modulesOf } from '@yizhan/functions/adapters/pdf/modules'
 import { WechatRefusal } from './errors'
 
 export interface PageCodeAsked {
@@ -12,7 +12,6 @@ const SCENE = /^[\w!#$&'()*+,/:;=?@.~-]{1,32}$/
 /** A page by its path alone. */
 const PAGE = /^\w[\w/-]*$/
 const WIDTH = { least: 280, usual: 430, most: 1280 }
-const QUIET = 4
 
 const amiss = ({ scene, page, width = WIDTH.usual }: Partial<PageCodeAsked>) => {
   if (typeof scene !== 'string' || !SCENE.test(scene)) throw new WechatRefusal('invalidScene')
@@ -23,7 +22,7 @@ const amiss = ({ scene, page, width = WIDTH.usual }: Partial<PageCodeAsked>) => 
 
 /** A JPEG of a QR code. The picture library is loaded with the first one. */
 const pictureOf = async (text: string, width: number): Promise<Uint8Array<ArrayBuffer>> => {
-  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: QUIET })
+  const rows = modulesOf(text)
   const pixels = Buffer.from(rows.flatMap((row) => row.map((dark) => (dark ? 0 : 255))))
   const { default: sharp } = await import('sharp')
   const raw = { width: rows.length, height: rows.length, channels: 1 as const }

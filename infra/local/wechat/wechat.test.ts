@@ -1,6 +1,6 @@
 import type { Role } from '@yizhan/shared/people'
-import decodeQR from 'qr/decode.js'
 import sharp from 'sharp'
+import { readPixels } from '../../../functions/test/read-code'
 import { makeWechatStandIn } from '.'
 import { identityIn } from './identities'
 
@@ -78,7 +78,7 @@ describe('WeChat’s stand-in', () => {
         .ensureAlpha()
         .raw()
         .toBuffer({ resolveWithObject: true })
-      const said = decodeQR({ width: info.width, height: info.height, data: new Uint8Array(data) })
+      const said = readPixels({ width: info.width, height: info.height, data: new Uint8Array(data) })
       expect(said).toMatch(/\/#\/resident\/station\/index\?scene=s%3Dstation-371002003006$/)
     })
 

@@ -1,16 +1,15 @@
-import encodeQR from 'qr'
 import type { FileBlock } from '../../cases'
+import { modulesOf } from './modules'
 import { EDGE, INK, makeRoom, type Sheet, WIDTH } from './page'
 
 type CodeBlock = Extract<FileBlock, { kind: 'code' }>
 
-/** Modules that stay free around a code, and points below it. */
-const QUIET = 4
+/** Points below a code. */
 const GAP = 8
 
 /** A QR code as rectangles, so that it prints sharp at any size. */
 const drawModules = ({ doc, y }: Sheet, text: string, left: number, side: number): void => {
-  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: QUIET })
+  const rows = modulesOf(text)
   const module = side / rows.length
   rows.forEach((row, down) => {
     row.forEach((dark, across) => {
