@@ -1,7 +1,6 @@
 export { AfterPage } from './after/after-page'
 export { DoorPage } from './door/door-page'
 export { PlanEntry } from './plan-entry'
-export { PostOnly } from './post-only'
 export { SeriesPage } from './series/series-page'
 export { originText } from './session/proposal'
 export { SessionPage } from './session/session-page'

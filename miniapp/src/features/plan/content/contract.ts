@@ -6,6 +6,3 @@ export interface PartProps {
   errorAt(path: string): string | undefined
   change(next: Partial<ContentForm>): void
 }
-
-/** An error only where there is one: exact optional properties want it left out. */
-export const noted = (error: string | undefined): { error?: string } => (error === undefined ? {} : { error })
