@@ -19,6 +19,7 @@ import { loadHuancui } from '../data'
 import { reportAt } from '../e2e/http/report'
 import { loadDistrict } from '../local/seed/load-district'
 import access from './access.json'
+import { bookAndCome, cancelOverLine } from './test/booking-story'
 import { type Outside, openObjects, openWechat, traceOf, watchStore } from './test/outside'
 import { planYear } from './test/series-story'
 import { holdAgainstHotSpot } from './test/talk-story'
@@ -525,6 +526,15 @@ describe('what the functions do on AWS', () => {
     'is a series with its sessions, and a session that is moved and cancelled, as %s tells of them',
     async (told) => {
       expect(await planYear(walkBy(told), huancui.demo.stationId)).not.toEqual([])
+    },
+  )
+
+  it.each(['onChange', 'onTick'] as const)(
+    'is a booking that waits, comes or does not, and one that its session takes with it, as %s goes on',
+    async (told) => {
+      expect(await bookAndCome(walkBy(told), huancui.demo.stationId)).toHaveLength(1)
+      const cancelled = await cancelOverLine(walkBy(told), huancui.demo.stationId)
+      expect(cancelled).toEqual(['cancelled', 'cancelled', 'cancelled'])
     },
   )
 

@@ -21,6 +21,8 @@ export interface Seat {
   passed: number
   /** They got their seat when others could step back no more, or by staff. */
   late: boolean
+  /** Staff moved them up. */
+  byHand: boolean
 }
 
 export interface Model {
@@ -32,6 +34,8 @@ export interface Model {
   served: Record<Kind, number>
   /** The last round is over. */
   closed: boolean
+  /** Something happened after its time and before it was held: it may have missed that. */
+  late: boolean
   wrong: string[]
 }
 
@@ -42,6 +46,7 @@ export const newModel = (residents: number, volunteers: number): Model => ({
   seats: [],
   served: { residents: 0, volunteers: 0 },
   closed: false,
+  late: false,
   wrong: [],
 })
 
@@ -116,7 +121,8 @@ export const movesUp = (m: Model, id: string, reason: string) => {
   }
   say(m, !m.cancelled, `${seat.who} moved up in a cancelled session`)
   say(m, seat.seats <= freeIn(m, seat.kind), `${seat.who} moved up to seats that are not free`)
-  seat.late = reason === 'byStaff' || reason === 'lastRound'
+  seat.byHand = reason === 'byStaff'
+  seat.late = seat.byHand || reason === 'lastRound'
   if (reason !== 'byStaff') {
     const turn = turnIn(m, seat.kind)
     const due = turn && `${turn.seat.who} ${turn.reason}`
@@ -151,6 +157,11 @@ export const becomes = (m: Model, id: string, state: State, by?: string) => {
   seat.state = state
 }
 
+/** Seats and lines changed. */
+export const stirs = (m: Model) => {
+  if (m.now > STEP_BACK_ENDS && !m.closed) m.late = true
+}
+
 /** What has to be so at any moment. */
 export const holdsNow = (m: Model) => {
   for (const kind of ['residents', 'volunteers'] as const)
@@ -161,7 +172,7 @@ export const holdsNow = (m: Model) => {
 export const holdsAtRest = (m: Model) => {
   for (const kind of ['residents', 'volunteers'] as const) {
     const turn = turnIn(m, kind)
-    say(m, turn === undefined, `${turn?.seat.who} could have moved up ${turn?.reason}`)
+    say(m, m.late || turn === undefined, `${turn?.seat.who} could have moved up ${turn?.reason}`)
   }
   if (m.now >= STEP_BACK_ENDS) m.closed = true
   const left = m.seats.filter(({ state }) => state === 'confirmed' || state === 'waitlisted')
@@ -190,6 +201,7 @@ export const answerTo = {
     return m.now < stepsBackUntil(seat) ? 'done' : 'cancelOver'
   },
   promote: (m: Model, seat: Seat): string => {
+    if (seat.byHand && seat.state === 'confirmed') return 'confirmed'
     if (m.cancelled) return 'sessionCancelled'
     if (seat.state !== 'waitlisted' || m.now >= ENDS) return 'wrongState'
     return seat.seats <= freeIn(m, seat.kind) ? 'confirmed' : 'noSeats'

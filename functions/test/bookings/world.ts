@@ -87,6 +87,7 @@ const makeWatch = (m: model.Model) => {
 
   const seen = (write: Write) => {
     if (write.kind === 'check') return
+    if (write.table === BOOKINGS || write.table === SESSIONS) model.stirs(m)
     const item = (write.kind === 'put' ? write.item : write.key) as Item
     if (write.table === SESSIONS && write.kind === 'update') {
       for (const [name, n] of Object.entries(write.changes.add ?? {})) counts[name] = (counts[name] ?? 0) + n
@@ -113,10 +114,10 @@ const makeWatch = (m: model.Model) => {
     const record = kept?.record as BookingRecord | undefined
     if (!record) return
     const { id, personId: who, quota: kind, seats, number, state, promoted, cancelled } = record
-    const before = m.seats.find((s) => s.id === id)?.state
-    if (fresh) model.comes(m, { id, who, kind, seats, number, state, passed: 0, late: false })
-    else if (state === 'confirmed' && before === 'waitlisted') model.movesUp(m, id, String(promoted?.reason))
-    else if (state !== before) model.becomes(m, id, state, cancelled?.by)
+    const was = m.seats.find((s) => s.id === id)?.state
+    if (fresh) model.comes(m, { id, who, kind, seats, number, state, passed: 0, late: false, byHand: false })
+    else if (state === 'confirmed' && was === 'waitlisted') model.movesUp(m, id, String(promoted?.reason))
+    else if (state !== was) model.becomes(m, id, state, cancelled?.by)
   }
 
   const agree = () => {
@@ -141,27 +142,45 @@ const makeWatch = (m: model.Model) => {
   }
 }
 
-/** A process that ends before its n-th call of the store; what it had not written is not written. */
-const dying = (store: Store, calls: number): Store => {
-  let left = calls
-  const live = <A extends unknown[], R>(call: (...args: A) => Promise<R>) => {
-    return async (...args: A): Promise<R> => {
-      if (left-- <= 0) throw new Error('killed')
+/** The same store, with something that happens before each call. */
+const before = (store: Store, happens: () => Promise<void>): Store => {
+  const first =
+    <A extends unknown[], R>(call: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      await happens()
       return call(...args)
     }
-  }
   return {
-    get: live(store.get) as Store['get'],
-    getMany: live(store.getMany) as Store['getMany'],
-    query: live(store.query) as Store['query'],
-    put: live(store.put),
-    update: live(store.update) as Store['update'],
-    delete: live(store.delete),
-    commit: live(store.commit),
+    get: first(store.get) as Store['get'],
+    getMany: first(store.getMany) as Store['getMany'],
+    query: first(store.query) as Store['query'],
+    put: first(store.put),
+    update: first(store.update) as Store['update'],
+    delete: first(store.delete),
+    commit: first(store.commit),
   }
 }
 
+/** A process that ends before its n-th call of the store; what it had not written is not written. */
+const dying = (store: Store, calls: number): Store => {
+  let left = calls
+  return before(store, async () => {
+    if (left-- <= 0) throw new Error('killed')
+  })
+}
+
+/** A process that is held up before its n-th call until the others have gone on. */
+const heldUp = (store: Store, calls: number, gone: Promise<unknown>): Store => {
+  let left = calls
+  return before(store, async () => {
+    if (left-- <= 0) await gone
+  })
+}
+
 type Handle = (call: unknown) => Promise<{ ok: boolean; reason?: string; value?: { state?: string } }>
+
+/** Calls of the store after which a booking has its number. */
+const ARRIVED = 5
 
 /** The use cases of bookings on a store in memory, with a model that watches every commit. */
 export const makeWorld = async (residents: number, volunteers: number, turn?: () => Promise<void>) => {
@@ -183,20 +202,26 @@ export const makeWorld = async (residents: number, volunteers: number, turn?: ()
   const bookings = makeBookings({ ...DEPS, store })
   const handlesOf = (of: Store): FactHandlers => makeBookings({ ...DEPS, store: of }).facts
 
-  const ask = async (id: string, caller: Caller, params: object, body: object = {}): Promise<string> => {
-    const operation = bookings.operations.find(({ endpoint }) => endpoint.id === id)
+  const ask = async (
+    id: string,
+    caller: Caller,
+    params: object,
+    body: object = {},
+    of = bookings,
+  ): Promise<string> => {
+    const operation = of.operations.find(({ endpoint }) => endpoint.id === id)
     const handle = operation?.handle as Handle | undefined
     if (!handle) throw new Error(`no operation ${id}`)
     const answer = await handle({ params, body, caller, now: at(m.now) })
     return answer.ok ? (answer.value?.state ?? 'done') : String(answer.reason)
   }
 
-  const change = async (next: (before: SessionRecord) => Partial<SessionRecord>, more: Write[]) => {
-    const before = await readSession(store, ID)
-    if (!before) throw new Error('no session')
-    const after = { ...before, ...next(before), version: before.version + 1 }
+  const change = async (next: (was: SessionRecord) => Partial<SessionRecord>, more: Write[]) => {
+    const was = await readSession(store, ID)
+    if (!was) throw new Error('no session')
+    const after = { ...was, ...next(was), version: was.version + 1 }
     const below = Object.fromEntries(QUOTAS.map((q) => [`${q}Taken`, after.quotas[q] + 1]))
-    const write = changedSession(after, { version: before.version, below })
+    const write = changedSession(after, { version: was.version, below })
     await store.commit([write, ...more, bookings.ofSession.seatsFreed(after, at(m.now))])
   }
 
@@ -222,13 +247,16 @@ export const makeWorld = async (residents: number, volunteers: number, turn?: ()
 
   return {
     m,
-    book: (who: string, quota: model.Kind, seats: number, waits: boolean) =>
-      ask('bookSession', callerOf(who), { id: ID }, { id: newId(), quota, seats, name: who, waits }),
+    book: (who: string, quota: model.Kind, seats: number, waits: boolean, gone?: Promise<unknown>) => {
+      const body = { id: newId(), quota, seats, name: who, waits }
+      const slow = gone && makeBookings({ ...DEPS, store: heldUp(store, ARRIVED, gone) })
+      return ask('bookSession', callerOf(who), { id: ID }, body, slow)
+    },
     cancel: (seat: model.Seat) => ask('cancelBooking', callerOf(seat.who), { id: seat.id }),
     promote: (seat: model.Seat) => ask('promoteBooking', KEEPER, { id: seat.id }, { reason: '行动不便' }),
     checkIn: (seat: model.Seat) => ask('checkIn', KEEPER, { id: seat.id }, { means: 'name' }),
     changeQuota: (kind: model.Kind, quota: number) =>
-      change((before) => ({ quotas: { ...before.quotas, [kind]: quota } }), []),
+      change((was) => ({ quotas: { ...was.quotas, [kind]: quota } }), []),
     cancelSession: () =>
       change(
         () => ({ state: 'cancelled', cancelReason: '大风' }),
