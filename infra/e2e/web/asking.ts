@@ -1,0 +1,40 @@
+import { newId } from '@yizhan/shared/kernel'
+import { sessionOn } from '../http/a-session'
+import type { Scene } from './scene'
+
+/** What the station’s own computer, or somebody else’s phone, asks the interface for while nobody watches. */
+export const asking = (scene: Scene) => {
+  const send = (method: string, path: string, body: object | undefined, token?: string) =>
+    fetch(scene.product.origin + path, {
+      method,
+      headers: {
+        'content-type': 'application/json',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+
+  const tokenOf = async (who: string): Promise<string> => {
+    const answer = await send('POST', '/api/sign-in/wechat', { code: `demo:${who}`, door: 'miniProgram' })
+    return ((await answer.json()) as { token: string }).token
+  }
+
+  const ask = async <T>(who: string, method: string, path: string, body?: object): Promise<T> => {
+    const answer = await send(method, path, body, await tokenOf(who))
+    const text = await answer.text()
+    if (!answer.ok) throw new Error(`${who} ${method} ${path}: ${answer.status} ${text}`)
+    return (text === '' ? undefined : JSON.parse(text)) as T
+  }
+
+  return {
+    ask,
+    /** The keeper’s session on a day of December or so, from nine to eleven in Weihai unless told. */
+    announces: (day: string, differs: object): Promise<{ id: string }> =>
+      ask('station-keeper-1', 'POST', '/api/sessions', sessionOn(day, differs)),
+    books: async (who: string, session: string, differs: object = {}): Promise<string> => {
+      const body = { id: newId(), quota: 'residents', seats: 1, name: who, waits: false, ...differs }
+      const { id } = await ask<{ id: string }>(who, 'POST', `/api/sessions/${session}/bookings`, body)
+      return id
+    },
+  }
+}
