@@ -41,14 +41,16 @@ export class Scene {
     private readonly folder: string,
     /** How far the phones' clocks are ahead of the computer's, ms. */
     private ahead: number,
+    private readonly env: Record<string, string>,
   ) {}
 
-  static async open(moment = WORKING_MORNING): Promise<Scene> {
+  /** `env`: what the product’s environment has besides its clock. */
+  static async open(moment = WORKING_MORNING, env: Record<string, string> = {}): Promise<Scene> {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'yizhan-scene-'))
-    const options = { dataDir: dataIn(folder), env: clockFrom(moment) }
+    const options = { dataDir: dataIn(folder), env: { ...env, ...clockFrom(moment) } }
     const ahead = aheadAt(moment)
     const [product, browser] = await Promise.all([Product.start(options), launchChromium()])
-    return new Scene(product, browser, folder, ahead)
+    return new Scene(product, browser, folder, ahead, env)
   }
 
   get product(): Product {
@@ -62,7 +64,8 @@ export class Scene {
     await this.running.stop()
     const moveOn = aheadAt(moment) - this.ahead
     this.ahead += moveOn
-    this.running = await Product.start({ dataDir: dataIn(this.folder), port, env: clockFrom(moment) })
+    const env = { ...this.env, ...clockFrom(moment) }
+    this.running = await Product.start({ dataDir: dataIn(this.folder), port, env })
     await Promise.all(taken.map((takeUp) => takeUp(moveOn)))
   }
 
