@@ -138,6 +138,10 @@ export const makeMemoryStore = ({
       const names = keyNames(plan.table)
       return { items, after: Object.fromEntries(names.map((name) => [name, last[name] ?? ''])) }
     },
+    count: async (plan) => {
+      await turn()
+      return queryNow(plan).page.length
+    },
     put: async (table, item, condition) => {
       await turn()
       return commitNow([{ kind: 'put', table, item, ...(condition ? { condition } : {}) }]).ok

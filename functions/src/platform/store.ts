@@ -104,6 +104,8 @@ export interface Store {
   /** At most 100 keys; missing items are left out, the order is not kept. */
   getMany<T = Item>(table: TableDefinition, keys: readonly Key[]): Promise<T[]>
   query<T = Item>(plan: QueryPlan): Promise<QueryAnswer<T>>
+  /** How many items a query finds, all pages of it; they are read there, and not sent. */
+  count(plan: Omit<QueryPlan, 'limit' | 'after' | 'only'>): Promise<number>
   /** False when the condition did not hold. */
   put(table: TableDefinition, item: Item, condition?: Condition): Promise<boolean>
   /** The item after the change; undefined when the condition did not hold. */

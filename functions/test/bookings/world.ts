@@ -154,6 +154,7 @@ const before = (store: Store, happens: () => Promise<void>): Store => {
     get: first(store.get) as Store['get'],
     getMany: first(store.getMany) as Store['getMany'],
     query: first(store.query) as Store['query'],
+    count: first(store.count),
     put: first(store.put),
     update: first(store.update) as Store['update'],
     delete: first(store.delete),

@@ -85,15 +85,15 @@ const bookingsOf = async (measured: Measured, token: string, id: string): Promis
   return lines
 }
 
-/** Throws where the race was not run fairly: a seat too many, or somebody who overtook whoever waits. */
-const judge = (lines: readonly BookingLine[], order: ReadonlyMap<string, number>) => {
-  const held = lines.filter(({ state }) => state === 'confirmed')
-  const waiting = lines.filter(({ state }) => state === 'waitlisted')
-  if (held.length !== SEATS) throw new Error(`${held.length} seats are held of ${SEATS}`)
-  const numberOf = ({ id }: BookingLine) => order.get(id) ?? Number.NaN
-  const last = Math.max(...held.map(numberOf))
-  const first = Math.min(...waiting.map(numberOf))
-  if (!(last < first)) throw new Error(`number ${last} has a seat while ${first} waits`)
+/** Throws where the race was not run fairly: a seat too many or too few, or somebody moved up past whoever waits. */
+const judge = (lines: readonly BookingLine[]) => {
+  const places = (which: (line: BookingLine) => boolean) =>
+    lines.flatMap((line, place) => (which(line) ? [place] : []))
+  const held = places(({ state }) => state === 'confirmed').length
+  if (held !== SEATS) throw new Error(`${held} seats are held of ${SEATS}`)
+  const last = Math.max(...places(({ promoted }) => promoted !== undefined))
+  const first = Math.min(...places(({ state }) => state === 'waitlisted'))
+  if (!(last < first)) throw new Error(`number ${last} moved up while ${first} waits`)
 }
 
 const race = async (measured: Measured, store: Store, tokens: readonly string[], keeper: string) => {
@@ -117,8 +117,7 @@ const race = async (measured: Measured, store: Store, tokens: readonly string[],
   const retries = measured.lost() / tokens.length
   await finish()
   if (most > SEATS) throw new Error(`${most} seats were held of ${SEATS}`)
-  const lines = await bookingsOf(measured, keeper, session.id)
-  judge(lines, new Map(lines.map(({ id }, place) => [id, place])))
+  judge(await bookingsOf(measured, keeper, session.id))
   return { ...round, retries }
 }
 

@@ -17,7 +17,7 @@ import type { BookingDeps } from './deps'
 import { findForBoth, maySee, readLine } from './read'
 import { standingOf } from './standings'
 import { BOOKING_EVENTS, BOOKINGS, type BookingEventItem, type BookingItem } from './table'
-import { readView, viewOf } from './view'
+import { type Place, readView, viewOf } from './view'
 
 /** The list at the door: cancelled bookings are not in it. */
 export const makeListBookings = ({ store, cursors, rules }: BookingDeps) =>
@@ -29,7 +29,9 @@ export const makeListBookings = ({ store, cursors, rules }: BookingDeps) =>
       Promise.all(QUOTAS.map((quota) => readLine(store, params.id, quota))),
       rules(),
     ])
-    const lineOf = Object.fromEntries(QUOTAS.map((quota, n) => [quota, lines[n] ?? []]))
+    const places = new Map<string, Place>(
+      lines.flatMap((line) => line.map(({ bookingId }, before) => [bookingId, { before, first: line[0] }])),
+    )
     return readPage(
       cursors,
       `bookings:${params.id}`,
@@ -43,7 +45,7 @@ export const makeListBookings = ({ store, cursors, rules }: BookingDeps) =>
           ...(after ? { after } : {}),
         }),
       ({ record }) => ({
-        ...viewOf(record, session, lineOf[record.quota] ?? [], mostPassed, now),
+        ...viewOf(record, session, places.get(record.id), mostPassed, now),
         person: personOf(record),
       }),
     )

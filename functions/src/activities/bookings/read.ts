@@ -45,19 +45,27 @@ export const everyLive = async (store: Store, sessionId: string): Promise<Bookin
   return bookings.filter(({ state }) => state !== 'cancelled').sort((a, b) => a.number - b.number)
 }
 
-/** The line of a quota, up to this number where one is given. */
-export const readLine = (
+const line = (sessionId: string, quota: Quota) => ({
+  table: WAITING,
+  hash: lineOf(sessionId, quota),
+  consistent: true,
+})
+
+export const readLine = (store: Store, sessionId: string, quota: Quota): Promise<WaitingItem[]> =>
+  everyItem<WaitingItem>(store, line(sessionId, quota))
+
+/** Where a booking stands in its line, which may be long: it is counted, and only who is first is read. */
+export const placeOf = async (
   store: Store,
-  sessionId: string,
-  quota: Quota,
-  upTo?: number,
-): Promise<WaitingItem[]> =>
-  everyItem<WaitingItem>(store, {
-    table: WAITING,
-    hash: lineOf(sessionId, quota),
-    consistent: true,
-    ...(upTo === undefined ? {} : { to: upTo }),
-  })
+  { sessionId, quota, number }: Pick<BookingRecord, 'sessionId' | 'quota' | 'number'>,
+): Promise<{ readonly before: number; readonly first: WaitingItem | undefined }> => {
+  const plan = line(sessionId, quota)
+  const [before, { items }] = await Promise.all([
+    store.count({ ...plan, to: number - 1 }),
+    store.query<WaitingItem>({ ...plan, limit: 1 }),
+  ])
+  return { before, first: items[0] }
+}
 
 export const noShowsOf = async (store: Store, personId: string): Promise<Standing['noShows']> =>
   (await store.get<StandingItem>(STANDINGS, { personId }, { consistent: true }))?.noShows ?? []

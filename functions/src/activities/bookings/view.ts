@@ -7,23 +7,30 @@ import {
 } from '@yizhan/shared/activities'
 import type { Instant } from '@yizhan/shared/kernel'
 import type { BookingDeps } from './deps'
-import { readLine } from './read'
+import { placeOf } from './read'
 import type { WaitingItem } from './table'
 
-/** A booking as it is read, given the line of its quota at least up to it, where it waits. */
+/** Where a waiting booking stands. */
+export interface Place {
+  /** How many wait before it. */
+  readonly before: number
+  readonly first: Pick<WaitingItem, 'passed'> | undefined
+}
+
+/** A booking as it is read, given its place in the line where it waits. */
 export const viewOf = (
-  { personId: _, number, ...booking }: BookingRecord,
+  { personId: _, number: __, ...booking }: BookingRecord,
   session: SessionRecord,
-  line: readonly WaitingItem[],
+  place: Place | undefined,
   mostPassed: number,
   now: Instant,
 ): BookingView => {
-  const before = line.filter((waiting) => waiting.number < number).length
   const holdsSeat = booking.state === 'confirmed' || booking.state === 'attended'
+  const { before = 0, first } = place ?? {}
   return {
     ...booking,
     ...(booking.state === 'waitlisted'
-      ? { waiting: waitingOf(session, booking, { position: before + 1, first: line[0] }, mostPassed, now) }
+      ? { waiting: waitingOf(session, booking, { position: before + 1, first }, mostPassed, now) }
       : {}),
     ...(holdsSeat ? { ticket: ticketText(booking) } : {}),
   }
@@ -36,8 +43,7 @@ export const readView = async (
   session: SessionRecord,
   now: Instant,
 ): Promise<BookingView> => {
-  if (booking.state !== 'waitlisted') return viewOf(booking, session, [], 0, now)
-  const { mostPassed } = await rules()
-  const line = await readLine(store, booking.sessionId, booking.quota, booking.number)
-  return viewOf(booking, session, line, mostPassed, now)
+  if (booking.state !== 'waitlisted') return viewOf(booking, session, undefined, 0, now)
+  const [{ mostPassed }, place] = await Promise.all([rules(), placeOf(store, booking)])
+  return viewOf(booking, session, place, mostPassed, now)
 }

@@ -128,6 +128,14 @@ export const makeStore = (
     return after ? { items, after } : { items }
   }
 
+  const count = async (plan: QueryPlan): Promise<number> => {
+    const request = queryRequest(plan, nameOf(plan.table))
+    const answer = await client.query({ ...request, Select: 'COUNT' })
+    const counted = answer.Count ?? 0
+    if (!answer.LastEvaluatedKey) return counted
+    return counted + (await count({ ...plan, after: fromAttributes(answer.LastEvaluatedKey) }))
+  }
+
   return {
     get: async <T>(table: TableDefinition, key: Key, options: { consistent?: boolean } = {}) => {
       const { Item: found } = await client.getItem({
@@ -153,6 +161,7 @@ export const makeStore = (
       return items
     },
     query,
+    count,
     put: async (table: TableDefinition, item: Item, condition?: Condition) => {
       try {
         await client.putItem(putRequest(nameOf(table), table, item, condition))
