@@ -1,7 +1,9 @@
 import type { FieldError } from '@yizhan/shared/kernel'
+import { useEffect } from 'react'
 import { ActionBar, Banner, Button, TroubleTold } from '@/components'
 import { useTexts } from '@/i18n'
 import { planFormTexts } from '@/i18n/plan'
+import { showById } from '@/platform/scroll'
 import type { useSending } from '@/server'
 import { IDS } from './ids'
 
@@ -20,13 +22,18 @@ interface FormTroubleProps {
   trouble: Trouble
   /** How many fields say themselves what is wrong. */
   amiss: number
+  /** How often saving was tried: each time what is wrong comes into view. */
+  tries: number
   /** Whether a refusal is marked beside its field. */
   shown: (error: FieldError) => boolean
 }
 
 /** Why it was not saved, above what was written. */
-export const FormTrouble = ({ trouble, amiss, shown }: FormTroubleProps) => {
+export const FormTrouble = ({ trouble, amiss, tries, shown }: FormTroubleProps) => {
   const t = useTexts(planFormTexts)
+  useEffect(() => {
+    if (tries > 0 || trouble !== undefined) showById(IDS.form.trouble)
+  }, [tries, trouble])
   if (isStale(trouble)) {
     const sign = signIn(trouble)
     return (

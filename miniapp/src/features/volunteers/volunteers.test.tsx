@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { open } from '@/platform/navigation'
 import { session } from '@/server'
 import { settings } from '@/settings'
+import { watchView } from '../../../test/in-view'
 import { type Answer, type Asked, startServer } from '../../../test/server'
 import { takeOpened } from '../../../test/taro'
 import { VolunteerEntries } from '.'
@@ -118,12 +119,14 @@ describe('becoming a volunteer', () => {
   }
 
   it('says beside each field what is missing, and sends nothing until it is there', async () => {
+    const brought = watchView()
     const heard = serve()
     show(<VolunteerPage />)
     await write(/身份证/, '12')
     await press('成为志愿者')
     for (const words of ['请填写姓名', /请填写四位/, '请选择一个驿站', '请先阅读并同意上面的说明'])
       expect(screen.getByText(words)).toBeTruthy()
+    expect(brought).toEqual(['volunteer-name'])
     expect(heard.some(({ method }) => method === 'PUT')).toBe(false)
   })
 

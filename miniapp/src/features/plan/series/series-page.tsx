@@ -54,7 +54,12 @@ const SeriesScreen = ({
 }) => (
   <Screen id={IDS.series.page} title={title} footer={footer}>
     {state.restored && <Restored onStartOver={state.forget} />}
-    <FormTrouble trouble={state.sending.trouble} amiss={state.amiss} shown={isBesideSeriesField} />
+    <FormTrouble
+      trouble={state.sending.trouble}
+      amiss={state.amiss}
+      tries={state.tries}
+      shown={isBesideSeriesField}
+    />
     {head}
     <SeriesParts state={state} station={station} />
     {foot}

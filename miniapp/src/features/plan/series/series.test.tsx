@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import { settings } from '@/settings'
 import { POSTS } from '../../../../../shared/src/cases/sample'
+import { watchView } from '../../../../test/in-view'
 import { type Answer, type Asked, startServer } from '../../../../test/server'
 import { SeriesPage } from '..'
 import { IDS } from '../ids'
@@ -35,6 +36,7 @@ const openSeries = (parameters: object = {}) =>
 
 beforeEach(() => {
   localStorage.clear()
+  watchView()
   settings.change({ language: 'zh', elder: false, theme: 'light' })
 })
 afterEach(cleanup)

@@ -19,8 +19,8 @@ export const useSeriesForm = (name: string, begin: SeriesForm) => {
   const kept = useKept(name, begin)
   const uploads = usePhotoUploads(`plan-${name}`, 1)
   const sending = useSending()
-  const [tried, setTried] = useState(false)
-  const amiss = tried ? seriesAmiss(kept.value) : {}
+  const [tries, setTries] = useState(0)
+  const amiss = tries > 0 ? seriesAmiss(kept.value) : {}
   const { trouble } = sending
   const refusals = trouble === undefined || trouble === 'unheard' ? [] : (trouble.errors ?? [])
   const pictureId = uploads.ids[0] ?? kept.value.content.pictureId
@@ -32,13 +32,14 @@ export const useSeriesForm = (name: string, begin: SeriesForm) => {
     uploads,
     sending,
     amiss: Object.keys(amiss).length,
+    tries,
     errorAt: (path: string): string | undefined => {
       const own = amiss[path]
       if (own) return t(own)
       return refusals.find((error) => isBesideSeriesField(error) && fieldOf(error.path) === path)?.message
     },
     read: () => {
-      setTried(true)
+      setTries(tries + 1)
       const plan = seriesOf(kept.value)
       return (
         plan && { ...plan, content: { ...plan.content, ...(pictureId === undefined ? {} : { pictureId }) } }
@@ -48,7 +49,7 @@ export const useSeriesForm = (name: string, begin: SeriesForm) => {
       kept.forget()
       uploads.clear()
       sending.forget()
-      setTried(false)
+      setTries(0)
     },
   }
 }

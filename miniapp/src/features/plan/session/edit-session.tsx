@@ -141,7 +141,12 @@ export const EditSession = (props: EditProps) => {
     <Screen id={IDS.session.page} title={t('editTitle')} footer={footer}>
       {state.restored && <Restored onStartOver={state.forget} />}
       {asking === undefined && (
-        <FormTrouble trouble={sending.trouble} amiss={state.amiss} shown={isBesideField} />
+        <FormTrouble
+          trouble={sending.trouble}
+          amiss={state.amiss}
+          tries={state.tries}
+          shown={isBesideField}
+        />
       )}
       <SessionHead session={session} />
       <Ways session={session} />

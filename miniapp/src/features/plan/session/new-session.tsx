@@ -83,7 +83,7 @@ export const NewSession = (props: NewSessionProps) => {
           detail={t('originHelp', { n: props.origin.caseIds.length })}
         />
       )}
-      <FormTrouble trouble={sending.trouble} amiss={state.amiss} shown={isBesideField} />
+      <FormTrouble trouble={sending.trouble} amiss={state.amiss} tries={state.tries} shown={isBesideField} />
       <FormParts
         form={state.form}
         station={props.station}

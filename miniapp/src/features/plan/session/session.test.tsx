@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { settings } from '@/settings'
 import { POSTS } from '../../../../../shared/src/cases/sample'
+import { watchView } from '../../../../test/in-view'
 import { type Answer, type Asked, startServer } from '../../../../test/server'
 import { takeOpened } from '../../../../test/taro'
 import { SessionPage } from '..'
@@ -41,8 +42,10 @@ const openSession = (parameters: object, who = POSTS.keeper) =>
 
 const field = (name: string) => IDS.form.field(name)
 
+let brought: readonly string[]
 beforeEach(() => {
   localStorage.clear()
+  brought = watchView()
   settings.change({ language: 'zh', elder: false, theme: 'light' })
 })
 afterEach(cleanup)
@@ -56,6 +59,7 @@ describe('a new session', () => {
     press(IDS.session.publish)
     expect(byId(`${field('title')}-note`)?.textContent).toBe('请填写')
     expect(byId(IDS.form.trouble)?.textContent).toContain('有 2 处需要改正')
+    expect(brought.at(-1)).toBe(IDS.form.trouble)
     expect(server.bodies()).toEqual([])
     write(field('title'), '清理楼道')
     write(field('summary'), '一起动手，清理楼道杂物。')

@@ -15,8 +15,8 @@ export const usePlanForm = (name: string, begin: PlanForm) => {
   const kept = useKept(name, begin)
   const uploads = usePhotoUploads(`plan-${name}`, 1)
   const sending = useSending()
-  const [tried, setTried] = useState(false)
-  const amiss = tried ? planAmiss(kept.value) : {}
+  const [tries, setTries] = useState(0)
+  const amiss = tries > 0 ? planAmiss(kept.value) : {}
   const { trouble } = sending
   const refusals = trouble === undefined || trouble === 'unheard' ? [] : (trouble.errors ?? [])
   const pictureId = uploads.ids[0] ?? kept.value.content.pictureId
@@ -28,6 +28,7 @@ export const usePlanForm = (name: string, begin: PlanForm) => {
     uploads,
     sending,
     amiss: Object.keys(amiss).length,
+    tries,
     errorAt: (path: string): string | undefined => {
       const own = amiss[path]
       if (own) return t(own as Amiss)
@@ -35,7 +36,7 @@ export const usePlanForm = (name: string, begin: PlanForm) => {
     },
     /** What is to be sent; undefined where something is amiss, which is then marked. */
     read: () => {
-      setTried(true)
+      setTries(tries + 1)
       const plan = planOf(kept.value)
       return plan && { ...plan, ...(pictureId === undefined ? {} : { pictureId }) }
     },
@@ -43,7 +44,7 @@ export const usePlanForm = (name: string, begin: PlanForm) => {
       kept.forget()
       uploads.clear()
       sending.forget()
-      setTried(false)
+      setTries(0)
     },
   }
 }

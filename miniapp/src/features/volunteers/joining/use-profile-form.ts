@@ -9,7 +9,9 @@ import { useState } from 'react'
 import { useMyStation } from '@/features/stations'
 import { useTexts } from '@/i18n'
 import { volunteerTexts } from '@/i18n/volunteers/profile'
+import { showById } from '@/platform/scroll'
 import { call, renewToken, useSending } from '@/server'
+import { IDS } from '../ids'
 
 export interface Written {
   readonly name: string
@@ -21,6 +23,15 @@ export interface Written {
 }
 
 type Amiss = Partial<Record<'name' | 'idTail' | 'station' | 'agreed', string>>
+
+/** Where each is marked, from the top on. */
+const MARKED = {
+  name: IDS.profile.field('name'),
+  idTail: IDS.profile.field('idTail'),
+  station: IDS.profile.station,
+  agreed: IDS.profile.agree,
+} as const
+const FIELDS = ['name', 'idTail', 'station', 'agreed'] as const
 
 const ID_TAIL = /^\d{3}[\dX]$/
 
@@ -54,7 +65,9 @@ export const useProfileForm = (
   }
   const save = async () => {
     setTried(true)
-    if (Object.keys(amiss).length > 0 || stationId === undefined) return
+    const first = FIELDS.find((field) => amiss[field] !== undefined)
+    if (first !== undefined) return showById(MARKED[first])
+    if (stationId === undefined) return
     const told = await send(() =>
       call(becomeVolunteer, {
         body: {
