@@ -37,7 +37,7 @@ export const caseSessionTexts = area({
   },
 })
 
-/** Hot spots, and choosing the station they are of. */
+/** Hot spots. */
 export const hotSpotTexts = area({
   zh: {
     title: '问题集中点',
@@ -59,14 +59,6 @@ export const hotSpotTexts = area({
     volunteerDay: '志愿者进社区',
     none: '没有问题集中点',
     noneHelp: '同类上报集中时会列在这里。',
-    station: '驿站',
-    stationNone: '请选择驿站',
-    stationSearch: '搜索驿站',
-    stationHint: '驿站或街道的名称',
-    stationNotFound: '没有找到，换个名称试试',
-    notYours: '您的岗位不负责这项工作',
-    notYoursHelp: '由站长及以上岗位负责，需要时请联系站长。',
-    leave: '返回',
   },
   en: {
     title: 'Hot spots',
@@ -88,14 +80,6 @@ export const hotSpotTexts = area({
     volunteerDay: 'Volunteers’ day',
     none: 'No hot spots',
     noneHelp: 'Where reports of one kind gather is listed here.',
-    station: 'Station',
-    stationNone: 'Please choose a station',
-    stationSearch: 'Search for a station',
-    stationHint: 'Name of the station or street (Chinese)',
-    stationNotFound: 'Nothing found. Try another name.',
-    notYours: 'Your post does not do this',
-    notYoursHelp: 'Keepers and above do. Please ask the keeper of your station.',
-    leave: 'Back',
   },
   ko: {
     title: '문제 집중 지점',
@@ -117,13 +101,5 @@ export const hotSpotTexts = area({
     volunteerDay: '자원봉사의 날',
     none: '문제 집중 지점이 없습니다',
     noneHelp: '같은 신고가 모이면 이곳에 표시됩니다.',
-    station: '스테이션',
-    stationNone: '스테이션을 선택해 주세요',
-    stationSearch: '스테이션 검색',
-    stationHint: '스테이션 또는 거리 이름(중국어)',
-    stationNotFound: '찾지 못했습니다. 다른 이름으로 검색해 보세요.',
-    notYours: '담당 직무가 아닙니다',
-    notYoursHelp: '책임자 이상이 담당합니다. 필요하면 책임자에게 문의해 주세요.',
-    leave: '뒤로',
   },
 })

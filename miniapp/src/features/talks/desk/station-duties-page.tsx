@@ -1,6 +1,6 @@
 import { listStationDuties } from '@yizhan/shared/activities'
 import { Button, EmptyState, ErrorState, Screen, SkeletonCard, Words } from '@/components'
-import { ForPost, OfStation } from '@/features/loop'
+import { ForPost, OfStation } from '@/features/posts'
 import { commonTexts, useTexts } from '@/i18n'
 import { talkDeskTexts } from '@/i18n/talks/desk'
 import { addressOf, stopRefresh, useDidShow, usePullDownRefresh, useReachBottom } from '@/platform/navigation'

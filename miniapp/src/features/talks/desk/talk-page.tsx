@@ -16,7 +16,7 @@ import {
   Words,
 } from '@/components'
 import { useNow } from '@/features/cases'
-import { ForPost } from '@/features/loop'
+import { ForPost } from '@/features/posts'
 import { momentText, useTexts } from '@/i18n'
 import { talkDeskTexts } from '@/i18n/talks/desk'
 import { topicTexts } from '@/i18n/talks/topics'

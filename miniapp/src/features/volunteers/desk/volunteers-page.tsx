@@ -1,7 +1,7 @@
 import { listVolunteers, type VolunteerLine } from '@yizhan/shared/activities'
 import { useState } from 'react'
 import { Button, Card, EmptyState, ErrorState, ListRow, Screen, SkeletonRows, Words } from '@/components'
-import { ForPost, OfStation } from '@/features/loop'
+import { ForPost, OfStation } from '@/features/posts'
 import { commonTexts, useTexts } from '@/i18n'
 import { volunteerDeskTexts } from '@/i18n/volunteers/desk'
 import { addressOf, stopRefresh, usePullDownRefresh, useReachBottom } from '@/platform/navigation'

@@ -17,7 +17,7 @@ import {
   Words,
 } from '@/components'
 import { useNow } from '@/features/cases'
-import { ForPost } from '@/features/loop'
+import { ForPost } from '@/features/posts'
 import { commonTexts, momentText, useTexts } from '@/i18n'
 import { volunteerDeskTexts } from '@/i18n/volunteers/desk'
 import { addressOf, useParameters, useReachBottom } from '@/platform/navigation'

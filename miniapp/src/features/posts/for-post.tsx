@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { EmptyState, Screen } from '@/components'
 import { StaffOnly } from '@/features/desk'
 import { useTexts } from '@/i18n'
-import { hotSpotTexts } from '@/i18n/loop'
+import { postTexts } from '@/i18n/posts'
 import { back } from '@/platform/navigation'
 import { IDS } from './ids'
 
@@ -17,7 +17,7 @@ interface ForPostProps {
 
 /** A page of the desk for whoever's post may do this; other staff read whose it is. */
 export const ForPost = ({ title, permission, here, children }: ForPostProps) => {
-  const t = useTexts(hotSpotTexts)
+  const t = useTexts(postTexts)
   return (
     <StaffOnly here={here}>
       {({ person }) =>

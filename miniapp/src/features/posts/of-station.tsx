@@ -3,11 +3,11 @@ import { getStation, listStations } from '@yizhan/shared/stations'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Box, Card, EmptyState, ListRow, TextField, Words } from '@/components'
 import { commonTexts, useTexts } from '@/i18n'
-import { hotSpotTexts } from '@/i18n/loop'
+import { postTexts } from '@/i18n/posts'
 import { storage } from '@/platform/storage'
 import { useAnswer, usePages } from '@/server'
 import { IDS } from './ids'
-import './loop.css'
+import './posts.css'
 
 const KEY = 'desk-station'
 const PAGE = 100
@@ -33,11 +33,11 @@ interface ChoiceProps {
 }
 
 const Choice = ({ squadId, onChoose }: ChoiceProps) => {
-  const t = useTexts(hotSpotTexts)
+  const t = useTexts(postTexts)
   const [typed, setTyped] = useState('')
   const { found, none } = useFound(typed.trim(), squadId)
   return (
-    <Box className="loop-lines">
+    <Box className="posts-lines">
       <TextField
         id={IDS.search}
         label={t('stationSearch')}
@@ -47,7 +47,7 @@ const Choice = ({ squadId, onChoose }: ChoiceProps) => {
         value={typed}
         onChange={setTyped}
       />
-      <Box live="polite">{none && <Words className="loop-muted">{t('stationNotFound')}</Words>}</Box>
+      <Box live="polite">{none && <Words className="posts-muted">{t('stationNotFound')}</Words>}</Box>
       {found.length > 0 && (
         <Card padding="flush">
           {found.map(({ id, name, street }, n) => (
@@ -67,7 +67,7 @@ const Choice = ({ squadId, onChoose }: ChoiceProps) => {
 }
 
 const Chosen = ({ id, onChange }: { id: string; onChange: () => void }) => {
-  const t = useTexts(hotSpotTexts)
+  const t = useTexts(postTexts)
   const common = useTexts(commonTexts)
   const { data } = useAnswer(getStation, { params: { id } }, { staleTime: 600_000 })
   return (
@@ -91,7 +91,7 @@ interface OfStationProps {
 
 /** Of the station where somebody works; whoever answers for several chooses one, which is remembered. */
 export const OfStation = ({ person, permission, children }: OfStationProps) => {
-  const t = useTexts(hotSpotTexts)
+  const t = useTexts(postTexts)
   const scope = scopeOf(person.role, permission)
   const several = scope === 'squad' || scope === 'district'
   const [chosen, setChosen] = useState(

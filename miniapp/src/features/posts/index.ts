@@ -1,0 +1,2 @@
+export { ForPost } from './for-post'
+export { OfStation } from './of-station'
