@@ -1,27 +1,20 @@
-import { createHmac } from 'node:crypto'
-import { makeSessions } from '@yizhan/functions/platform/session'
 import type { BookingLine, BookingView, SessionView } from '@yizhan/shared/activities'
 import { newId, toInstant } from '@yizhan/shared/kernel'
+import { knowsResidents, tokensOfResidents } from '../many-residents'
 import { Product } from '../product'
 import { CONTENT, home } from './a-session'
 
 const CLIENTS = 120
 const QUOTA = 25
-const SECRET = 'the secret of a race, long enough to be one'
 const HOUR = 3_600_000
 
 let product: Product
-const tokens: string[] = []
+let tokens: string[]
 let keeper = ''
 
-/** The tokens of as many residents as there are clients, as the product itself would issue them. */
 beforeAll(async () => {
-  product = await Product.start({ env: { SESSION_SECRET: SECRET } })
-  const sessions = makeSessions(createHmac('sha256', SECRET).update('session').digest('hex'))
-  for (let n = 0; n < CLIENTS; n++) {
-    const who = { personId: `racer-${n}`, role: 'resident', sign: '居民' } as const
-    tokens.push((await sessions.issue(who, toInstant(Date.now()))).token)
-  }
+  product = await Product.start({ env: knowsResidents })
+  tokens = await tokensOfResidents(CLIENTS, toInstant(Date.now()))
   const signedIn = await call<{ token: string }>('', 'POST', '/api/sign-in/wechat', {
     code: 'demo:station-keeper-1',
   })
