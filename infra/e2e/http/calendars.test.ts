@@ -78,6 +78,23 @@ describe('the calendar entry of a session', () => {
     expect(event.description).toContain('下雨')
   })
 
+  it('says what was written, whatever that is: no line and no entry of its own comes of it', async () => {
+    const title = '清洁,家园;\\\r\nX-ADDED:1\u0000\u0007'
+    const summary = '一起来\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:added\u001b'
+    const venue = { name: '大厅"\nX-ADDED:1', way: '二楼\u0000', place: home.place }
+    const id = await create('2026-12-09', { title, summary, venue, translations: undefined })
+    for (const path of [`/api/sessions/${id}/calendar.ics`, `/api/stations/${home.id}/calendar.ics`]) {
+      const { calendar, events } = await calendarAt(path)
+      expect(calendar.getFirstPropertyValue('x-added')).toBeNull()
+      const own = events.filter(({ uid }) => uid === `${id}@yizhan`)
+      expect(own.map((event) => event.summary)).toEqual(['清洁,家园;\\\nX-ADDED:1  '])
+      expect(own[0]?.description).toContain('BEGIN:VEVENT\nUID:added')
+      expect(events.some(({ uid }) => uid === 'added')).toBe(false)
+      const { body } = await door.call<string>(undefined, 'GET', path)
+      expect(body.replaceAll('\r\n', '')).not.toMatch(/\p{Cc}/u)
+    }
+  })
+
   it('is not there for a draft', async () => {
     const id = await create('2026-12-08', { publish: false })
     expect((await door.call(undefined, 'GET', `/api/sessions/${id}/calendar.ics`)).status).toBe(404)

@@ -19,6 +19,15 @@ const VTIMEZONE = [
   'END:VTIMEZONE',
 ].join('\r\n')
 
+/** Letters without a shape stand in no text of RFC 5545, and would keep a reader from the whole calendar. */
+const plain = (text: string): string => text.replaceAll('\r\n', '\n').replace(/(?!\n)\p{Cc}/gu, ' ')
+
+/** The name of a calendar is written down as it is given: one line, its marks taken for no others. */
+const nameOf = (text: string): string =>
+  plain(text)
+    .replaceAll('\n', ' ')
+    .replace(/[\\;,]/g, '\\$&')
+
 const wordsOf = ({ title, summary, translations }: SessionRecord, language: Language) => {
   const translated = language === 'zh' ? undefined : translations?.[language]
   return { title: translated?.title ?? title, summary: translated?.summary ?? summary }
@@ -42,22 +51,22 @@ const addSession = (
     start: new InWeihai(session.startsAt),
     end: new InWeihai(session.endsAt),
     timezone: ZONE,
-    summary: title,
-    description: [
-      ...(session.cancelReason ? [session.cancelReason] : []),
-      summary,
-      ...(bring ? [bring] : []),
-    ].join('\n'),
+    summary: plain(title),
+    description: plain(
+      [...(session.cancelReason ? [session.cancelReason] : []), summary, ...(bring ? [bring] : [])].join(
+        '\n',
+      ),
+    ),
     location: {
-      title: venue.name,
-      ...(venue.way === undefined ? {} : { address: venue.way }),
+      title: plain(venue.name),
+      ...(venue.way === undefined ? {} : { address: plain(venue.way) }),
       geo: { lat, lon: lng },
     },
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   })
   if (isCancelled) return
   for (const minutes of reminders)
-    event.createAlarm({ type: ICalAlarmType.display, trigger: minutes * MINUTE, description: title })
+    event.createAlarm({ type: ICalAlarmType.display, trigger: minutes * MINUTE, description: plain(title) })
 }
 
 export interface Told {
@@ -74,7 +83,7 @@ export const calendarOf = (
   takesBack = false,
 ): Document => {
   const calendar = ical({
-    name,
+    name: nameOf(name),
     prodId: { company: 'yizhan', product: 'activities', language: language.toUpperCase() },
     method: takesBack ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
     timezone: { name: null, generator: () => VTIMEZONE },
