@@ -10,7 +10,8 @@ const byIcal = (rule: string, firstDay: string, most: number): string[] => {
   const iterator = ICAL.Recur.fromString(rule).iterator(start)
   const days: string[] = []
   for (let at = iterator.next(); at && days.length < most; at = iterator.next()) days.push(at.toString())
-  return days
+  const beyond = `${Number(firstDay.slice(0, 4)) + 101}`
+  return days.filter((day) => day < beyond)
 }
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
@@ -129,5 +130,22 @@ describe('the days of a recurrence rule', () => {
     ])
     expect(amiss('FREQ=DAILY;COUNT=400')).toEqual([])
     expect(amiss('FREQ=YEARLY;INTERVAL=999;COUNT=400')).toEqual([])
+  })
+
+  it('lie within a hundred years, however far away the rule ends', () => {
+    for (const end of ['UNTIL=99991231', 'UNTIL=99991231T235959Z', 'COUNT=400'])
+      expect(daysOfRule(`FREQ=YEARLY;INTERVAL=50;${end}`, '2026-03-01', MOST)).toEqual([
+        '2026-03-01',
+        '2076-03-01',
+        '2126-03-01',
+      ])
+    expect(daysOfRule('FREQ=DAILY;COUNT=9', '9999-12-30', MOST)).toEqual(['9999-12-30', '9999-12-31'])
+  })
+
+  it('are found at once, also where a rule hardly ever makes one', () => {
+    const hard = 'FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYSETPOS=366;COUNT=400'
+    const began = performance.now()
+    expect(daysOfRule(hard, '2026-03-01', MOST)).toHaveLength(24)
+    expect(performance.now() - began).toBeLessThan(1500)
   })
 })

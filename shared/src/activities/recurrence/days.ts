@@ -7,30 +7,33 @@ const compact = (day: string) => day.replaceAll('-', '')
 /** Periods that are looked through without a day of the rule in them: some eight years of days. */
 const MOST_EMPTY = 3000
 
-const textOf = ({ parts, count, until }: RuleText): string =>
-  [
-    ...[...parts].map(([name, value]) => `${name}=${value}`),
-    ...(count === undefined ? [] : [`COUNT=${count}`]),
-    ...(until === undefined ? [] : [`UNTIL=${compact(until)}T000000Z`]),
-  ].join(';')
+/** Years after its first day in which a rule is looked through, however it ends: further ahead nobody plans. */
+const YEARS_AHEAD = 100
+
+/** The last day that can be one of a rule’s. Years of more than four digits have no calendar days. */
+const lastDayOf = ({ until }: RuleText, firstDay: string): string => {
+  const year = Math.min(Number(firstDay.slice(0, 4)) + YEARS_AHEAD, 9999)
+  const last = `${String(year).padStart(4, '0')}-12-31`
+  return until !== undefined && until < last ? until : last
+}
 
 /**
  * The days of a rule from its first day on, at most so many. A day of Asia/Shanghai stands for itself here: its
  * clock has not been put forward or back since 1991.
  */
-const daysOf = (rule: RuleText, firstDay: string, most: number): string[] => {
+const daysOf = (rule: RuleText, firstDay: string, atMost: number): string[] => {
+  const most = Math.min(rule.count ?? atMost, atMost)
+  const parts = [...rule.parts].map(([name, value]) => `${name}=${value}`).join(';')
+  const until = compact(lastDayOf(rule, firstDay))
   const found: string[] = []
   const recurrence = new RRuleTemporal({
-    rruleString: `DTSTART:${compact(firstDay)}T000000Z\nRRULE:${textOf(rule)}`,
+    rruleString: `DTSTART:${compact(firstDay)}T000000Z\nRRULE:${parts};UNTIL=${until}T000000Z`,
     maxIterations: MOST_EMPTY,
     cache: false,
   })
   try {
     recurrence.all((at) => {
-      const day = at.toString()
-      // Years of more than four digits are no calendar days.
-      if (!/^\d/.test(day)) return false
-      found.push(day.slice(0, 10))
+      found.push(at.toString().slice(0, 10))
       return found.length < most
     })
   } catch (fault) {

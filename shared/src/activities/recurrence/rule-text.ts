@@ -40,7 +40,9 @@ const dayOfUntil = (text: string): string | undefined => {
   const clock = time ? `${time.slice(0, 2)}:${time.slice(2, 4)}:${time.slice(4)}` : '00:00:00'
   const epoch = Date.parse(`${date}T${clock}Z`)
   if (Number.isNaN(epoch) || !new Date(epoch).toISOString().startsWith(date)) return undefined
-  return time ? new Date(epoch + HOURS_AHEAD).toISOString().slice(0, 10) : date
+  if (!time) return date
+  const there = new Date(epoch + HOURS_AHEAD).toISOString()
+  return there.startsWith('+') ? date : there.slice(0, 10)
 }
 
 const partsOf = (text: string): Map<string, string> | undefined => {
