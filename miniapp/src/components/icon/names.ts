@@ -2,6 +2,7 @@ export type IconName =
   | 'arrow-right'
   | 'bell'
   | 'briefcase'
+  | 'brush-cleaning'
   | 'building-2'
   | 'calendar-days'
   | 'camera'

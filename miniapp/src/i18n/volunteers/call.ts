@@ -26,8 +26,8 @@ export const callTexts = area({
   en: {
     title: 'Call for volunteers',
     month: '{monthName} {year}',
-    before: 'Earlier',
-    after: 'Later',
+    before: 'Month before',
+    after: 'Month after',
     where: 'Where',
     everywhere: 'Whole district',
     none: 'No activity of this month needs volunteers',

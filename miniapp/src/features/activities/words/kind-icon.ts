@@ -4,7 +4,7 @@ import type { IconName } from '@/components'
 export const KIND_ICONS: Readonly<Record<ActivityKind, IconName>> = {
   residentsTalk: 'message-circle',
   lawEducation: 'scale',
-  cleanUp: 'trash-2',
+  cleanUp: 'brush-cleaning',
   experienceDay: 'shield-check',
   specialAction: 'siren',
   volunteerDay: 'hand',

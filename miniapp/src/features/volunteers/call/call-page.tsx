@@ -8,6 +8,8 @@ import {
   ChoiceChips,
   EmptyState,
   ErrorState,
+  Icon,
+  Pressable,
   Screen,
   SkeletonCard,
   Words,
@@ -49,25 +51,27 @@ const MonthBar = ({ month, onMonth }: { month: string; onMonth: (month: string) 
   const parts = { year, month: Number(of), monthName: MONTHS[Number(of) - 1] ?? '' }
   return (
     <Box className="volunteers-month">
-      <Button
+      <Pressable
         id={IDS.call.before}
-        kind="secondary"
-        icon="chevron-left"
+        className="volunteers-month-step"
         label={t('before')}
         onPress={() => onMonth(monthAway(month, -1))}
-      />
+      >
+        <Icon name="chevron-left" />
+      </Pressable>
       <Box live="polite">
         <Words id={IDS.call.month} className="volunteers-title" role="heading">
           {t('month', parts)}
         </Words>
       </Box>
-      <Button
+      <Pressable
         id={IDS.call.after}
-        kind="secondary"
-        icon="chevron-right"
+        className="volunteers-month-step"
         label={t('after')}
         onPress={() => onMonth(monthAway(month, 1))}
-      />
+      >
+        <Icon name="chevron-right" />
+      </Pressable>
     </Box>
   )
 }
