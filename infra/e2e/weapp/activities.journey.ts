@@ -1,39 +1,19 @@
-import { newId } from '@yizhan/shared/kernel'
-import { sessionOn } from '../http/a-session'
+import { asking } from '../asking'
 import type { Person } from './person'
 import { Scene } from './scene'
 
 let scene: Scene
+let from: ReturnType<typeof asking>
 beforeAll(async () => {
   scene = await Scene.open()
+  from = asking(scene)
 })
 afterAll(() => scene.close())
 
 const HOUR = 3_600_000
 const inHours = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString()
 
-/** The station’s own computer: what it asks the interface for, as this person of the staff or another resident. */
-const asks = async <T>(who: string, method: string, path: string, body?: object): Promise<T> => {
-  const send = (headers: Record<string, string>, to: string, what: object | undefined, by = method) =>
-    fetch(scene.product.origin + to, {
-      method: by,
-      headers: { 'content-type': 'application/json', ...headers },
-      ...(what ? { body: JSON.stringify(what) } : {}),
-    })
-  const signedIn = await send({}, '/api/sign-in/wechat', { code: `demo:${who}`, door: 'miniProgram' }, 'POST')
-  const { token } = (await signedIn.json()) as { token: string }
-  const answer = await send({ authorization: `Bearer ${token}` }, path, body)
-  const text = await answer.text()
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`)
-  return (text === '' ? undefined : JSON.parse(text)) as T
-}
-
-const announces = (differs: object): Promise<{ id: string }> =>
-  asks('station-keeper-1', 'POST', '/api/sessions', {
-    ...sessionOn('2026-12-05'),
-    signUpFrom: inHours(-24),
-    ...differs,
-  })
+const announces = (differs: object) => from.announces('2026-12-05', { signUpFrom: inHours(-24), ...differs })
 
 const signedIn = async (who: string): Promise<Person> => {
   const person = scene.person(who)
@@ -72,7 +52,7 @@ describe('an activity of the station', () => {
     resident.phone.scanned = 'yizhan:ticket:a:b'
     await resident.tap('check-in-scan')
     await resident.sees('check-in-trouble', '这是一张票')
-    const { text } = await asks<{ text: string }>(
+    const { text } = await from.ask<{ text: string }>(
       'station-keeper-1',
       'GET',
       `/api/sessions/${id}/check-in-code`,
@@ -94,8 +74,7 @@ describe('an activity of the station', () => {
       signUpUntil: inHours(48),
       cancelUntil: inHours(48),
     })
-    const taken = { id: newId(), quota: 'residents', seats: 2, name: '老李', waits: false }
-    await asks('resident-3', 'POST', `/api/sessions/${id}/bookings`, taken)
+    const taken = await from.books('resident-3', id, { seats: 2 })
     const resident = await signedIn('resident-2')
     resident.opens(`resident/session/index?id=${id}`)
     await resident.tap('session-main')
@@ -103,7 +82,7 @@ describe('an activity of the station', () => {
     await resident.writes('booking-name', '小赵')
     await resident.tap('booking-confirm')
     await resident.sees('ticket-waiting', '候补第 1 位')
-    await asks('resident-3', 'DELETE', `/api/bookings/${taken.id}`)
+    await from.ask('resident-3', 'DELETE', `/api/bookings/${taken}`)
     await resident.comesToSee('ticket', '递补成功')
     await resident.sees('ticket-code')
   })

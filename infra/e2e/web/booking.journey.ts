@@ -1,7 +1,7 @@
 import type { SessionView } from '@yizhan/shared/activities'
 import sharp from 'sharp'
 import { readPixels } from '../../../functions/test/read-code'
-import { asking } from './asking'
+import { asking } from '../asking'
 import type { Person } from './person'
 import { Scene } from './scene'
 import { countTaps } from './taps'

@@ -1,7 +1,7 @@
 import type { BookingLine } from '@yizhan/shared/activities'
 import { toInstant } from '@yizhan/shared/kernel'
+import { asking } from '../asking'
 import { knowsResidents, tokensOfResidents } from '../many-residents'
-import { asking } from './asking'
 import type { Person } from './person'
 import { Scene } from './scene'
 

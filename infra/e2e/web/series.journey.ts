@@ -1,5 +1,5 @@
 import type { SessionRow, SessionView } from '@yizhan/shared/activities'
-import { asking } from './asking'
+import { asking } from '../asking'
 import type { Person } from './person'
 import { demoStation, Scene } from './scene'
 

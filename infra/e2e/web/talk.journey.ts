@@ -1,4 +1,4 @@
-import { asking } from './asking'
+import { asking } from '../asking'
 import type { Person } from './person'
 import { Scene } from './scene'
 

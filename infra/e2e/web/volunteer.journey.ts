@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { asking } from './asking'
+import { asking } from '../asking'
 import type { Person } from './person'
 import { Scene } from './scene'
 

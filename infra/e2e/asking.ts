@@ -1,12 +1,16 @@
 import { newId } from '@yizhan/shared/kernel'
-import { sessionOn } from '../http/a-session'
-import type { Scene } from './scene'
+import { sessionOn } from './http/a-session'
+
+/** A scene in which the product runs, now at this origin. */
+interface Running {
+  readonly product: { readonly origin: string }
+}
 
 /** Tokens have two dots, and ids of people none. */
 const isToken = (who: string) => who.includes('.')
 
 /** What the station’s own computer, or somebody else’s phone, asks the interface for while nobody watches. */
-export const asking = (scene: Scene) => {
+export const asking = (scene: Running) => {
   const send = (method: string, path: string, body: object | undefined, token?: string) =>
     fetch(scene.product.origin + path, {
       method,
