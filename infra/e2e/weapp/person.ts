@@ -57,6 +57,18 @@ export class Person {
     await this.waitsUntil(brought, `${id} ${words}`)
   }
 
+  /** Opens this page anew, again and again, until it shows what the server does a little later. */
+  async opensUntil(page: string, id: string, words: string): Promise<void> {
+    const end = performance.now() + PATIENCE
+    const shows = async () => {
+      this.opens(page)
+      const since = performance.now()
+      while (!this.shows(id, words) && performance.now() - since < GLANCE) await this.app.settle()
+      return this.shows(id, words)
+    }
+    while (!(await shows())) if (performance.now() > end) return void (await this.sees(id, words))
+  }
+
   async seesNot(id: string): Promise<void> {
     await this.waitsUntil(() => this.app.find({ id }) === undefined, `no ${id}`)
   }
@@ -68,6 +80,16 @@ export class Person {
   /** Waits for each control, and for what keeps it from being pressed to pass, then presses it. */
   async tap(...ids: string[]): Promise<void> {
     for (const id of ids) await this.presses({ id })
+  }
+
+  /** Waits for a control whose id begins so and that says these words, then presses it. */
+  async tapAmong(ids: string, words: string): Promise<void> {
+    const row = () =>
+      [...shown(this.app.tree())].find(
+        (node) => String(node.attr.id ?? '').startsWith(ids) && textOf(node).includes(words),
+      )
+    await this.waitsUntil(() => row() !== undefined, `${words} among ${ids}`)
+    await this.tap(String(row()?.attr.id))
   }
 
   async presses(target: Target): Promise<void> {
