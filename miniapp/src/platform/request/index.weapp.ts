@@ -7,7 +7,7 @@ export const serverUrl = (path: string): string =>
   path.startsWith('/') ? `${process.env.TARO_APP_API}${path}` : path
 
 /** The same with its scheme and host, for other programs. */
-export const wholeAddress = serverUrl
+export const wholeAddress = (path: string): string => serverUrl(path)
 
 const lowerCased = (headers: Record<string, unknown>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]))
