@@ -180,8 +180,9 @@ const heldUp = (store: Store, calls: number, gone: Promise<unknown>): Store => {
 
 type Handle = (call: unknown) => Promise<{ ok: boolean; reason?: string; value?: { state?: string } }>
 
-/** Calls of the store after which a booking has its number. */
-const ARRIVED = 5
+/** Calls of the store after which a booking has its number, and staff know that seats are free. */
+const ARRIVED = 3
+const LOOKED = 2
 
 /** The use cases of bookings on a store in memory, with a model that watches every commit. */
 export const makeWorld = async (residents: number, volunteers: number, turn?: () => Promise<void>) => {
@@ -202,6 +203,9 @@ export const makeWorld = async (residents: number, volunteers: number, turn?: ()
   gate = turn
   const bookings = makeBookings({ ...DEPS, store })
   const handlesOf = (of: Store): FactHandlers => makeBookings({ ...DEPS, store: of }).facts
+
+  const slow = (calls: number, gone: Promise<unknown> | undefined) =>
+    gone && makeBookings({ ...DEPS, store: heldUp(store, calls, gone) })
 
   const ask = async (
     id: string,
@@ -250,11 +254,11 @@ export const makeWorld = async (residents: number, volunteers: number, turn?: ()
     m,
     book: (who: string, quota: model.Kind, seats: number, waits: boolean, gone?: Promise<unknown>) => {
       const body = { id: newId(), quota, seats, name: who, waits }
-      const slow = gone && makeBookings({ ...DEPS, store: heldUp(store, ARRIVED, gone) })
-      return ask('bookSession', callerOf(who), { id: ID }, body, slow)
+      return ask('bookSession', callerOf(who), { id: ID }, body, slow(ARRIVED, gone))
     },
     cancel: (seat: model.Seat) => ask('cancelBooking', callerOf(seat.who), { id: seat.id }),
-    promote: (seat: model.Seat) => ask('promoteBooking', KEEPER, { id: seat.id }, { reason: '行动不便' }),
+    promote: ({ id }: model.Seat, gone?: Promise<unknown>) =>
+      ask('promoteBooking', KEEPER, { id }, { reason: '行动不便' }, slow(LOOKED, gone)),
     checkIn: (seat: model.Seat) => ask('checkIn', KEEPER, { id: seat.id }, { means: 'name' }),
     changeQuota: (kind: model.Kind, quota: number) =>
       change((was) => ({ quotas: { ...was.quotas, [kind]: quota } }), []),

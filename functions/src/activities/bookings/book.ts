@@ -1,4 +1,5 @@
 import {
+  type Booker,
   type BookingBody,
   type BookingRecord,
   type BookingView,
@@ -9,7 +10,7 @@ import {
   type SessionRecord,
   suspendedUntil,
 } from '@yizhan/shared/activities'
-import { accepted, type Instant, refused } from '@yizhan/shared/kernel'
+import { accepted, type Instant, type Refusal, refused } from '@yizhan/shared/kernel'
 import type { Caller } from '../../platform/caller'
 import { type Answered, implement } from '../../platform/operation'
 import type { Condition, Write } from '../../platform/store'
@@ -48,21 +49,26 @@ const repeated = async (
   return { ...accepted(await readView(deps, known, sessionOf(item), asked.now)), repeated: true }
 }
 
-const amissOf = async ({ store, rules }: BookingDeps, session: SessionRecord, asked: Asked) => {
-  const { personId, role } = asked.caller
-  const [live, noShows, { noShows: limits }] = await Promise.all([
-    liveOf(store, session.id, personId),
-    noShowsOf(store, personId),
-    rules(),
+const amissOf = (session: SessionRecord, { body, now }: Asked, booker: Booker): Refusal | undefined => {
+  const amiss = bookingAmiss(session, body, booker, now)
+  if (amiss || body.waits || getsSeats(session, body)) return amiss
+  const left = session.waiting[body.quota] === 0 ? freeSeats(session, body.quota) : 0
+  return refused('noSeats', { about: { left } })
+}
+
+/** Why not, where something is in the way: what stands already is told of first. */
+const whyNot = async (
+  deps: BookingDeps,
+  session: SessionRecord,
+  asked: Asked,
+  booker: Booker,
+): Promise<Answered<BookingView> | undefined> => {
+  const [known, live] = await Promise.all([
+    readBooking(deps.store, asked.body.id),
+    liveOf(deps.store, session.id, asked.caller.personId),
   ])
-  const suspended = suspendedUntil(noShows, limits, asked.now)
-  const booker = { role, liveId: live?.bookingId, suspendedUntil: suspended }
-  const amiss = bookingAmiss(session, asked.body, booker, asked.now)
-  if (amiss || asked.body.waits || getsSeats(session, asked.body)) return amiss
-  const { quota } = asked.body
-  return refused('noSeats', {
-    about: { left: session.waiting[quota] === 0 ? freeSeats(session, quota) : 0 },
-  })
+  if (known) return repeated(deps, known, asked)
+  return amissOf(session, asked, { ...booker, liveId: live?.bookingId })
 }
 
 const recordOf = (
@@ -96,46 +102,57 @@ const confirmed = (session: SessionRecord, { quota, seats }: BookingBody): Write
 }
 
 /**
- * It waits because its seats are not free, or because others do, and that has to be so still. Whoever frees seats looks
- * after the line; where some are free, joining it has to be looked at.
+ * What must hold of the counts so that somebody joins the line while others book. At first, that no seat at all is
+ * free: whoever frees one looks after the line. Who was too late for that joins where others wait, or where fewer
+ * seats are free than they need, and has the line looked at.
  */
-const joined = (
-  session: SessionRecord,
-  { id, quota, seats }: BookingBody,
-  number: number,
-  now: Instant,
-): Write[] => {
-  const names = COUNTS[quota]
-  const others = session.waiting[quota] > 0
-  const free = freeSeats(session, quota) > 0
-  const taken = session.quotas[quota] - (others ? 1 : seats)
-  const condition: Condition = {
-    equals: { version: session.version },
-    below: { [names.head]: number },
-    above: {
-      ...(others ? { [names.waiting]: 0 } : {}),
-      ...(others && free ? {} : { [names.taken]: taken }),
-    },
-  }
-  return [
-    counted(session.id, quota, { waiting: seats }, condition),
-    ...(others && free ? [seatsFreed(session.id, id, now)] : []),
-  ]
+const joins = (session: SessionRecord, { quota, seats }: BookingBody, late: boolean) => {
+  const { waiting, taken } = COUNTS[quota]
+  const most = session.quotas[quota]
+  if (!late && freeSeats(session, quota) === 0) return { above: { [taken]: most - 1 }, looksAfter: true }
+  const above = session.waiting[quota] > 0 ? { [waiting]: 0 } : { [taken]: most - seats }
+  return { above, looksAfter: false }
 }
 
-/** One try: done, or what is known now after somebody was quicker. */
-const attempt = async ({ store }: BookingDeps, session: SessionRecord, asked: Asked, number: number) => {
+const joined = (session: SessionRecord, { body, now }: Asked, number: number, late: boolean) => {
+  const { above, looksAfter } = joins(session, body, late)
+  const condition: Condition = {
+    equals: { version: session.version },
+    below: { [COUNTS[body.quota].head]: number },
+    above,
+  }
+  const counts = counted(session.id, body.quota, { waiting: body.seats }, condition)
+  return { counts, follows: looksAfter ? [] : [seatsFreed(session.id, body.id, now)] }
+}
+
+/** Where among the writes of a booking those stand that hold only while there is no other one. */
+const THIS_ONE = 1
+const ONE_OF_A_PERSON = 2
+
+/** One try: the booking; `late` where somebody was quicker, `there` where this or another booking of theirs stands. */
+const attempt = async (
+  { store }: BookingDeps,
+  session: SessionRecord,
+  asked: Asked,
+  { number, late }: { readonly number: number; readonly late: boolean },
+): Promise<BookingRecord | 'late' | 'there'> => {
   const { body, now } = asked
   const gets = getsSeats(session, body)
   const record = recordOf(body, session, asked, number, gets ? 'confirmed' : 'waitlisted')
+  const { counts, follows } = gets
+    ? { counts: confirmed(session, body), follows: [] }
+    : joined(session, asked, number, late)
   const committed = await store.commit([
-    ...(gets ? [confirmed(session, body)] : joined(session, body, number, now)),
+    counts,
     newBooking(record, session.startsAt),
     livesWrite(record),
     eventWrite(record, { at: now, what: gets ? 'booked' : 'waitlisted' }),
     ...(gets ? [] : [waitsWrite(record)]),
+    ...follows,
   ])
-  return committed.ok ? record : undefined
+  if (committed.ok) return record
+  const { failed } = committed
+  return failed.includes(THIS_ONE) || failed.includes(ONE_OF_A_PERSON) ? 'there' : 'late'
 }
 
 const TRIES = 12
@@ -144,29 +161,32 @@ const TRIES = 12
 const arrive = ({ store }: BookingDeps, id: string): Promise<SessionItem | undefined> =>
   store.update<SessionItem>(SESSIONS, { id }, { add: { arrivals: 1 } }, { present: ['id'] })
 
+const bookerOf = async ({ store, rules }: BookingDeps, { caller, now }: Asked): Promise<Booker> => {
+  const [noShows, { noShows: limits }] = await Promise.all([noShowsOf(store, caller.personId), rules()])
+  return { role: caller.role, liveId: undefined, suspendedUntil: suspendedUntil(noShows, limits, now) }
+}
+
+/** Another booking of theirs is read only where something is in the way: the transaction finds it by itself. */
 const book = async (deps: BookingDeps, asked: Asked): Promise<Answered<BookingView>> => {
   const { sessionId, body, now } = asked
+  const read = () => readSessionItem(deps.store, sessionId)
+  let [item, booker] = await Promise.all([read(), bookerOf(deps, asked)])
   let number = 0
-  for (let tried = 0; tried < TRIES; tried++) {
-    const [known, read] = await Promise.all([
-      readBooking(deps.store, body.id),
-      readSessionItem(deps.store, sessionId),
-    ])
-    if (known) return repeated(deps, known, asked)
-    if (!read) return refused('notFound')
-    const amiss = await amissOf(deps, sessionOf(read), asked)
-    if (amiss) return amiss
-    const late = number <= read[COUNTS[body.quota].head]
-    const item = late ? await arrive(deps, sessionId) : read
-    if (!item) return refused('notFound')
-    if (late) number = item.arrivals
+  for (let tried = 0; item && tried < TRIES; tried++) {
+    const amiss = amissOf(sessionOf(item), asked, booker)
+    if (!amiss && number <= item[COUNTS[body.quota].head]) {
+      item = await arrive(deps, sessionId)
+      number = item?.arrivals ?? number
+      if (!item || amissOf(sessionOf(item), asked, booker)) continue
+    }
     const session = sessionOf(item)
-    const changed = session.version !== read.record.version
-    if (changed || (!body.waits && !getsSeats(session, body))) continue
-    const booked = await attempt(deps, session, asked, number)
-    if (booked) return accepted(await readView(deps, booked, session, now))
+    const done = amiss ? 'there' : await attempt(deps, session, asked, { number, late: tried > 0 })
+    if (typeof done === 'object') return accepted(await readView(deps, done, session, now))
+    const told = done === 'there' && (await whyNot(deps, session, asked, booker))
+    if (told) return told
+    item = await read()
   }
-  return refused('unavailable')
+  return refused(item ? 'unavailable' : 'notFound')
 }
 
 export const makeBookSession = (deps: BookingDeps) =>

@@ -15,7 +15,7 @@ interface Command {
   readonly kind: Kind
   readonly seats: number
   readonly waits: boolean
-  /** A booking that is held up between its number and its place: until the others are done, or what follows them too. */
+  /** Held up between what it reads and what it writes: until the others are done, or what follows them too. */
   readonly heldUp: 'not' | 'others' | 'all'
 }
 
@@ -42,7 +42,7 @@ const perform = (world: World, { does, pick, kind, seats, waits }: Command, gone
     case 'cancel':
       return seat && ([answerTo.cancel(m, seat), () => world.cancel(seat)] as const)
     case 'promote':
-      return seat && ([answerTo.promote(m, seat), () => world.promote(seat)] as const)
+      return seat && ([answerTo.promote(m, seat), () => world.promote(seat, gone)] as const)
     case 'checkIn':
       return seat && ([answerTo.checkIn(m, seat), () => world.checkIn(seat)] as const)
     case 'quota':
@@ -91,7 +91,8 @@ const run = async (world: World, { commands, rests, passes }: Batch) => {
     did.set(`${one.does} ${answer}`, (did.get(`${one.does} ${answer}`) ?? 0) + 1)
     return alone && wanted !== undefined ? [one.does, answer, wanted] : []
   }
-  const isHeld = ({ does, heldUp }: Command) => !alone && does === 'book' && heldUp !== 'not'
+  const isHeld = ({ does, heldUp }: Command) =>
+    !alone && (does === 'book' || does === 'promote') && heldUp !== 'not'
   const others = Promise.all(commands.filter((one) => !isHeld(one)).map((one) => act(one)))
   const all = others.then(() => world.work())
   const held = commands.filter(isHeld).map((one) => act(one, one.heldUp === 'all' ? all : others))

@@ -33,7 +33,7 @@ const passedWrites = (
 
 /**
  * Everything of one promotion: it holds where the seats are free, who gets them still waits, and whoever they pass was
- * not passed meanwhile.
+ * not passed meanwhile and still finds too few.
  */
 export const promotionWrites = (
   booking: BookingRecord,
@@ -44,9 +44,12 @@ export const promotionWrites = (
   const { quota, seats } = booking
   const said = words === undefined ? {} : { words }
   const { after, write } = changed(booking, { state: 'confirmed', promoted: { at, reason, ...said } })
+  const { taken } = COUNTS[quota]
+  const most = session.quotas[quota]
   const seatsFree = {
     equals: { version: session.version },
-    below: { [COUNTS[quota].taken]: session.quotas[quota] - seats + 1 },
+    below: { [taken]: most - seats + 1 },
+    ...(passed ? { above: { [taken]: most - passed.seats } } : {}),
   }
   const event = { at, what: 'promoted' as const, reason, ...said, ...(by === undefined ? {} : { by }) }
   const writes = [
