@@ -6,23 +6,20 @@ import { sessionOf } from '../sessions'
 import type { BookingDeps } from './deps'
 import { seatsFreed } from './facts'
 import { findBooking } from './read'
-import { changed, counted, endsWrite, eventWrite, leavesLine } from './writes'
+import { changed, endsWrite, eventWrite, givenBack, leavesLine } from './writes'
 
-/** Ends a booking that has a seat or waits, and gives back what it has. */
-export const cancelWrites = (
+/** Ends a booking that has a seat or waits; what it has is given back to the session with it. */
+export const endedWrites = (
   booking: BookingRecord,
   by: 'person' | 'session',
   now: Instant,
   words?: string,
 ): Write[] => {
-  const { sessionId, quota, seats, state } = booking
-  const waits = state === 'waitlisted'
   const { after, write } = changed(booking, { state: 'cancelled', cancelled: { at: now, by } })
   return [
     write,
-    counted(sessionId, quota, waits ? { waiting: -seats } : { taken: -seats }),
     endsWrite(booking),
-    ...(waits ? [leavesLine(booking)] : []),
+    ...(booking.state === 'waitlisted' ? [leavesLine(booking)] : []),
     eventWrite(after, { at: now, what: 'cancelled', ...(words === undefined ? {} : { words }) }),
   ]
 }
@@ -45,7 +42,11 @@ const cancel = async (
     const amiss = cancelAmiss(booking, session, now)
     if (amiss) return amiss
     const freed = seatsFreed(session.id, booking.id, now)
-    const committed = await store.commit([...cancelWrites(booking, 'person', now), freed])
+    const committed = await store.commit([
+      ...endedWrites(booking, 'person', now),
+      givenBack(session.id, [booking]),
+      freed,
+    ])
     if (committed.ok) return accepted(undefined)
   }
   return refused('unavailable')

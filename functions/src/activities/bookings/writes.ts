@@ -42,6 +42,22 @@ export const counted = (
   return { kind: 'update', table: SESSIONS, key: { id: sessionId }, changes: { add }, condition }
 }
 
+/** What bookings have that end together, seats or places in line, is given back in one write. */
+export const givenBack = (sessionId: string, bookings: readonly BookingRecord[]): Write => {
+  const add: Record<string, number> = {}
+  for (const { quota, seats, state } of bookings) {
+    const name = COUNTS[quota][state === 'waitlisted' ? 'waiting' : 'taken']
+    add[name] = (add[name] ?? 0) - seats
+  }
+  return {
+    kind: 'update',
+    table: SESSIONS,
+    key: { id: sessionId },
+    changes: { add },
+    condition: { present: ['id'] },
+  }
+}
+
 export const newBooking = (record: BookingRecord, startsAt: Instant): Write => ({
   kind: 'put',
   table: BOOKINGS,
