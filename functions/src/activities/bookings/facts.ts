@@ -23,6 +23,8 @@ export type ForgottenOut = Fact<'forgottenOut', { readonly bookingId: string }>
 
 interface Service {
   readonly bookingId: string
+  /** Of the booking, as which this was said: what is newer tells what is so, whatever the clocks say. */
+  readonly version: number
   readonly sessionId: string
   readonly personId: string
   readonly stationId: string
@@ -60,9 +62,9 @@ export const forgottenOut = (bookingId: string, at: Instant): Write =>
   factWrite({ id: bookingId, kind: 'forgottenOut', about: { bookingId } }, at)
 
 const serviceOf = (
-  { id, sessionId, personId, stationId }: BookingRecord,
+  { id, version, sessionId, personId, stationId }: BookingRecord,
   { title, startsAt, endsAt }: SessionRecord,
-): Service => ({ bookingId: id, sessionId, personId, stationId, title, startsAt, endsAt })
+): Service => ({ bookingId: id, version, sessionId, personId, stationId, title, startsAt, endsAt })
 
 /** What follows for the hours when somebody has left: nothing of those who came for themselves. */
 export const serviceDone = (booking: BookingRecord, session: SessionRecord, at: Instant): Write[] => {

@@ -20,17 +20,19 @@ export const makeHoursOfBookings = (store: Store, stations: StationBook): FactHa
   return {
     serviceDone: async (fact, now) => {
       const { about } = fact as ServiceDone
-      const { bookingId, personId, from, to, byEnd, at } = about
+      const { bookingId, version, personId, from, to, byEnd, at } = about
       const stay = { checkedInAt: from, checkedOutAt: to }
       const session = await sessionOf(about)
-      await record({ bookingId, personId, session, stay, at, ...(byEnd ? { outByEnd: true } : {}) }, now)
+      const told = { bookingId, version, personId, session, stay, at }
+      await record({ ...told, ...(byEnd ? { outByEnd: true } : {}) }, now)
     },
     serviceCorrected: async (fact, now) => {
       const { about } = fact as ServiceCorrected
-      const { bookingId, personId, stay: put, reason, by, at } = about
+      const { bookingId, version, personId, stay: put, reason, by, at } = about
       const stay = put ? { checkedInAt: put.from, checkedOutAt: put.to } : undefined
       const corrected = { by, ...(reason === undefined ? {} : { reason }) }
-      await record({ bookingId, personId, session: await sessionOf(about), stay, corrected, at }, now)
+      const session = await sessionOf(about)
+      await record({ bookingId, version, personId, session, stay, corrected, at }, now)
     },
   }
 }

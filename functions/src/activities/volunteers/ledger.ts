@@ -10,10 +10,11 @@ const END = 'line#~'
 export const bookingEntry = (bookingId: string) => `booking#${bookingId}`
 export const givenEntry = (id: string) => `given#${id}`
 
-/** What one booking came to in all, as of `at`: the lines of it together. */
+/** What one booking came to in all, as of its `version`: the lines of it together. */
 export interface BookingTotal {
   readonly personId: string
   readonly entry: string
+  readonly version: number
   readonly at: Instant
   readonly tenths: number
   readonly year: number

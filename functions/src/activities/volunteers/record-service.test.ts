@@ -40,6 +40,7 @@ describe('recording service', () => {
 
   const done = (more: Partial<Service> = {}): Service => ({
     bookingId: `b-${personId}`,
+    version: 3,
     personId,
     session,
     stay: stay('03:00'),
@@ -61,23 +62,38 @@ describe('recording service', () => {
 
   it('leaves what is newer, when the older is told after it', async () => {
     const at = '2026-12-05T03:30:00.000Z'
-    await record(done({ stay: stay('02:00'), corrected: PUT_RIGHT, at }), NOW)
+    await record(done({ stay: stay('02:00'), corrected: PUT_RIGHT, version: 4, at }), NOW)
     await record(done(), NOW)
     expect([await linesOf(), await total()]).toEqual([[10], { tenths: 10, sessions: 1 }])
   })
 
+  it('takes what is newer by its booking, also of the same moment or by a clock that is behind', async () => {
+    await record(done(), NOW)
+    await record(done({ stay: stay('02:00'), corrected: PUT_RIGHT, version: 4 }), NOW)
+    const at = '2026-12-05T02:59:59.990Z'
+    await record(done({ stay: stay('02:30'), corrected: PUT_RIGHT, version: 5, at }), NOW)
+    expect((await linesOf()).sort()).toEqual([-10, 20, 5])
+    expect(await total()).toEqual({ tenths: 15, sessions: 1 })
+  })
+
   it('takes it all back where somebody did not come after all, and gives it again', async () => {
     await record(done(), NOW)
-    await record(done({ stay: undefined, corrected: PUT_RIGHT, at: '2026-12-05T03:30:00.000Z' }), NOW)
+    await record(
+      done({ stay: undefined, corrected: PUT_RIGHT, version: 4, at: '2026-12-05T03:30:00.000Z' }),
+      NOW,
+    )
     expect(await total()).toEqual({ tenths: 0, sessions: 0 })
-    await record(done({ corrected: PUT_RIGHT, at: '2026-12-05T03:40:00.000Z' }), NOW)
+    await record(done({ corrected: PUT_RIGHT, version: 5, at: '2026-12-05T03:40:00.000Z' }), NOW)
     expect([await linesOf(), await total()]).toEqual([[20, -20, 20], { tenths: 20, sessions: 1 }])
   })
 
   it('never lets a year fall below nothing', async () => {
     await record(done(), NOW)
     await store.update(YEAR_TOTALS, { personId, year: 2026 }, { add: { tenths: -15, lines: 1 } })
-    await record(done({ stay: undefined, corrected: PUT_RIGHT, at: '2026-12-05T03:30:00.000Z' }), NOW)
+    await record(
+      done({ stay: undefined, corrected: PUT_RIGHT, version: 4, at: '2026-12-05T03:30:00.000Z' }),
+      NOW,
+    )
     expect(await total()).toEqual({ tenths: 0, sessions: 0 })
   })
 

@@ -8,9 +8,10 @@ import { SERVICE_HOURS } from './table'
 
 const ATTEMPTS = 6
 
-/** What a booking as volunteer came to, as of `at`. */
+/** What a booking as volunteer came to, as of its `version`. */
 export interface Service {
   readonly bookingId: string
+  readonly version: number
   readonly personId: string
   readonly session: {
     readonly id: string
@@ -31,15 +32,15 @@ const totalWrite = (total: BookingTotal, before: BookingTotal | undefined): Writ
   kind: 'put',
   table: SERVICE_HOURS,
   item: { ...total },
-  condition: before ? { equals: { at: before.at } } : { absent: ['entry'] },
+  condition: before ? { equals: { version: before.version } } : { absent: ['entry'] },
 })
 
 const lineOf = (
-  { bookingId, session, outByEnd, corrected, at }: Service,
+  { bookingId, version, session, outByEnd, corrected, at }: Service,
   tenths: number,
   year: number,
 ): HoursEntry => ({
-  id: `${bookingId}@${at}`,
+  id: `${bookingId}@${version}`,
   at,
   kind: corrected ? 'correction' : 'service',
   tenths,
@@ -60,12 +61,12 @@ const lineOf = (
 export const makeRecordService =
   (store: Store) =>
   async (service: Service, now: Instant): Promise<void> => {
-    const { bookingId, personId, session, stay, at } = service
+    const { bookingId, version, personId, session, stay, at } = service
     const tenths = stay ? servedTenths(stay, session) : 0
     const key = { personId, entry: bookingEntry(bookingId) }
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const before = await store.get<BookingTotal>(SERVICE_HOURS, key, { consistent: true })
-      if (before && before.at >= at) return
+      if (before && before.version >= version) return
       const had = before?.tenths ?? 0
       const year = before?.year ?? serviceYear(session.startsAt)
       const total = await readYear(store, personId, year)
@@ -80,7 +81,10 @@ export const makeRecordService =
               yearWrite(personId, line, sessions, total),
               factWrite(hoursRecorded({ personId, line }), now),
             ]
-      const committed = await store.commit([totalWrite({ ...key, at, tenths, year }, before), ...lines])
+      const committed = await store.commit([
+        totalWrite({ ...key, version, at, tenths, year }, before),
+        ...lines,
+      ])
       if (committed.ok) return
     }
     throw new Error(`the hours of booking ${bookingId} are changed all the time`)

@@ -49,6 +49,7 @@ export const SERVICE_HOURS: TableDefinition = {
     personId: 'text',
     entry: 'text',
     id: 'text',
+    version: 'number',
     at: 'text',
     kind: 'text',
     tenths: 'number',
