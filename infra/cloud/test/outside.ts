@@ -1,4 +1,11 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
+import {
+  Agent,
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  request,
+  type Server,
+} from 'node:http'
 import { drawPageCode } from '../../local/wechat/page-codes'
 
 const bytesOf = async (request: IncomingMessage): Promise<Buffer> => {
@@ -52,22 +59,33 @@ const permissionsOf = (operation: string, { TableName, IndexName, ...many }: Cal
 }
 
 /** Stands before the store and tells every permission that a call would need on AWS. */
-export const watchStore = (endpoint: string, prefix: string, needs: (permission: string) => void) =>
-  listen(async (request, response) => {
-    const body = await bytesOf(request)
-    const target = String(request.headers['x-amz-target'])
+export const watchStore = async (
+  endpoint: string,
+  prefix: string,
+  needs: (permission: string) => void,
+): Promise<Outside> => {
+  const agent = new Agent({ keepAlive: true })
+  const watched = await listen(async (call, response) => {
+    const body = await bytesOf(call)
+    const target = String(call.headers['x-amz-target'])
     const called = JSON.parse(body.toString()) as Called
     for (const permission of permissionsOf(target.split('.')[1] ?? '', called))
       needs(permission.replace(` ${prefix}`, ' '))
-    const kept = Object.entries(request.headers).filter(([name]) => /^(x-amz-|authorization)/.test(name))
-    const answer = await fetch(endpoint, {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-amz-json-1.0', ...Object.fromEntries(kept) } as never,
-      body: new Uint8Array(body),
+    const { method, headers } = call
+    const passed = request(endpoint, { agent, method, headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers)
+      answer.pipe(response)
     })
-    response.writeHead(answer.status, { 'content-type': 'application/x-amz-json-1.0' })
-    response.end(Buffer.from(await answer.arrayBuffer()))
+    passed.end(body)
   })
+  return {
+    url: watched.url,
+    close: () => {
+      agent.destroy()
+      return watched.close()
+    },
+  }
+}
 
 /** The name under which the picture of this photo is checked. */
 export const traceOf = (photoId: string) => `trace-${photoId}`
