@@ -24,6 +24,14 @@ export class Person {
     await this.orShows(place.first().waitFor())
   }
 
+  /** Sees it without scrolling. */
+  async seesInView(id: string, words?: string): Promise<void> {
+    await this.sees(id, words)
+    const box = await this.at(id).boundingBox()
+    const height = this.page.viewportSize()?.height ?? 0
+    if (!box || box.y < 0 || box.y + box.height > height) throw new Error(`${id} is out of view`)
+  }
+
   async seesNot(id: string): Promise<void> {
     await this.orShows(this.at(id).waitFor({ state: 'detached' }))
   }

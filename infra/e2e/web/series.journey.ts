@@ -51,6 +51,7 @@ describe('a series', () => {
     await keeper.tap('series-on-holiday-skip')
     await keeper.sees('series-preview', '2026年5月2日 放假，跳过')
     await keeper.tap('series-on-holiday-nextWorkday', 'series-save')
+    await keeper.seesInView('plan-trouble', '2 处需要改正')
     await keeper.sees('plan-series', '请填写')
     await keeper.looks('series-refused-light-zh')
     await keeper.writes('series-opensDays', '60')
