@@ -37,16 +37,28 @@ const lines = async () => {
   return (await from.ask<{ items: BookingLine[] }>('station-keeper-1', 'GET', path)).items
 }
 
+const keptTicks = () => [...keeper.phone.storage.keys()].filter((key) => key.includes('ticks-'))
+
 const scans = async (text: string) => {
   keeper.phone.scanned = text
   await keeper.tap('door-scan')
 }
 
+it('a door shows its changing code, and whoever booked', async () => {
+  await keeper.tap('me-desk', 'desk-plan', `plan-today-${session}`)
+  await keeper.sees('door-counts', '已到 0 人，未到 3 人')
+  await keeper.tap('door-show-code')
+  expect(await keeper.reads('check-in-words')).toMatch(/^[0-9A-HJKMNP-TV-Z]{4} [0-9A-HJKMNP-TV-Z]{4}$/)
+  await keeper.sees('check-in-picture')
+  await keeper.tap('check-in-back', `door-${ids[0]}`)
+  await keeper.sees('door-person', '居民1')
+  await keeper.tap('door-person-close')
+  await keeper.seesNot('door-person')
+})
+
 describe('a door without network', () => {
   it('takes every tick, by name and by a scanned ticket, and keeps them', async () => {
     const [first, second, third] = ids
-    await keeper.tap('me-desk', 'desk-plan', `plan-today-${session}`)
-    await keeper.sees('door-counts', '已到 0 人，未到 3 人')
     keeper.app.setNetwork('none')
     await keeper.tap(`door-${first}-tick`, `door-${second}-tick`)
     await scans('yizhan:ticket:another:ticket')
@@ -57,6 +69,7 @@ describe('a door without network', () => {
     await keeper.sees('door-said', '居民3 之前已签到')
     await keeper.sees('door-counts', '已到 3 人，未到 0 人')
     await keeper.sees('door-unsent', '3 条签到待同步')
+    expect(keptTicks()).toHaveLength(1)
     expect((await lines()).filter(({ attendance }) => attendance)).toEqual([])
   })
 
@@ -87,6 +100,6 @@ describe('a door without network', () => {
     keeper.opens(`desk/door/index?id=${session}`)
     await keeper.sees('door-counts', '已到 3 人，未到 0 人')
     await keeper.seesNot('door-unsent')
-    expect([...keeper.phone.storage.keys()].filter((key) => key.includes('ticks-'))).toEqual([])
+    expect(keptTicks()).toEqual([])
   })
 })

@@ -3,6 +3,7 @@ import { loadHuancui } from '../../data'
 import { Package } from './package'
 import type { Person } from './person'
 import { build, Scene } from './scene'
+import { goesThereAndBack, type Way } from './ways'
 
 let scene: Scene
 beforeAll(async () => {
@@ -43,23 +44,6 @@ describe('every page, opened by its address alone', () => {
     )
   })
 })
-
-/** One tap, and the page that it opens. */
-type Way = readonly [id: string, route: string]
-
-/** Goes along these taps, each from the page before, and back by WeChat's own button, page by page. */
-const goesThereAndBack = async (who: Person, ways: readonly Way[]) => {
-  const from = [who.app.route]
-  for (const [id, route] of ways) {
-    await who.tap(id)
-    await who.isOn(route)
-    from.push(route)
-  }
-  for (const route of from.slice(0, -1).reverse()) {
-    await who.goesBack()
-    await who.isOn(route)
-  }
-}
 
 describe('every page that a tap opens, left by WeChat’s own button', () => {
   it('brings a resident back to where they came from', async () => {

@@ -5,6 +5,7 @@ import type { Person } from './person'
 import { Scene } from './scene'
 
 const TITLE = '河道清洁志愿日'
+const REPORT = '清出两车垃圾，下游也干净了。'
 const DAY = '2026-11-28'
 const WORKING_MORNING = '2026-11-24T01:30:00.000Z'
 const BEFORE_NINE = `${DAY}T00:50:00.000Z`
@@ -64,11 +65,24 @@ it('is ticked in and out at the door', async () => {
   await isTicked(line, '已签退')
 })
 
+it('what came of it is written with a photo, and told on the page of the session', async () => {
+  await scene.goesTo(AFTERWARDS)
+  await keeper.goesBack()
+  await keeper.tap(`plan-session-${session}`, 'session-to-after', 'after-send')
+  await keeper.sees('after', '请写小结')
+  await keeper.writes('after-report', REPORT)
+  await keeper.sendsPhotos('after-photos', [await scene.picture('river')])
+  await keeper.tap('after-cleared', 'after-send')
+  await keeper.sees('after', '已发布的 1 张照片')
+  resident.opens(`resident/session/index?id=${session}`)
+  await resident.comesToSee('session', REPORT)
+  expect(await scene.shownPhotos(resident, 'session-photos')).toHaveLength(1)
+})
+
 describe('what was served', () => {
   let code: string
 
   it('appears as hours, from the start of the session until they left', async () => {
-    await scene.goesTo(AFTERWARDS)
     await resident.opensUntil('resident/service-hours/index', 'hours-line-1', TITLE)
     await resident.sees('hours-line-1', '+1.8 小时')
   })
