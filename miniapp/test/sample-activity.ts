@@ -1,5 +1,5 @@
 import type { BookingView, MyBooking, SessionRow, SessionView } from '@yizhan/shared/activities'
-import { toInstant } from '@yizhan/shared/kernel'
+import { toEpoch, toInstant } from '@yizhan/shared/kernel'
 
 const HOUR = 3_600_000
 
@@ -28,6 +28,7 @@ export const aSession = (changes: Partial<SessionView> = {}): SessionView => ({
   signUpFrom: inHours(-48),
   signUpUntil: inHours(46),
   cancelUntil: inHours(24),
+  checkInFrom: toInstant(toEpoch(changes.startsAt ?? inHours(48)) - HOUR),
   state: 'published',
   taken: { residents: 4, volunteers: 0 },
   waiting: { residents: 0, volunteers: 0 },

@@ -51,7 +51,7 @@ export interface Activities {
 export const makeActivities = (d: ActivitiesDeps): Activities => {
   const rules = () => d.settings.read('activities', activityRules)
   const talks = makeTalks({ ...d, rules })
-  const rowsOf = makeRowsOf(d.stations)
+  const rowsOf = makeRowsOf({ ...d, rules })
   const bookings = makeBookings({ ...d, rules, rowsOf })
   const sessions = makeSessions({
     ...d,
@@ -63,7 +63,7 @@ export const makeActivities = (d: ActivitiesDeps): Activities => {
   const loop = makeLoop({
     ...d,
     rules,
-    viewOf: (session, now) => viewOf(d, session, now),
+    viewOf: (session, now) => viewOf({ ...d, rules }, session, now),
     rowsOf,
   })
   return {

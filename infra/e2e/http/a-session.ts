@@ -1,7 +1,7 @@
 import { newId } from '@yizhan/shared/kernel'
 import { loadHuancui } from '../../data'
 
-const { demo, stations } = loadHuancui()
+const { demo, stations, settings } = loadHuancui()
 
 const found = stations.find(({ id }) => id === demo.stationId)
 if (!found) throw new Error('the demo has no station')
@@ -11,6 +11,12 @@ export const home = found
 
 /** A station of another squad, which the demo’s keeper does not plan for; the commander does. */
 export const elsewhere = stations.find(({ squadId }) => squadId !== found.squadId) ?? found
+
+/** What others read where a demo person did something. */
+export const signOf = (who: string) => demo.people.find(({ id }) => id === who)?.sign
+
+/** Minutes before the start from which one may check in. */
+export const OPENS_BEFORE = settings.activities.checkIn.opensBefore
 
 export const CONTENT = {
   kind: 'cleanUp',

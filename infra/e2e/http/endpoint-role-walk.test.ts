@@ -59,6 +59,7 @@ const CALLS: Record<string, { path?: string; body?: () => unknown }> = {
   changeSession: { body: () => ({ expectedVersion: 1 }) },
   cancelSession: { body: () => ({ expectedVersion: 1, message: '下雨' }) },
   listSeries: { path: `/api/series?station=${demo.stationId}` },
+  getSeries: {},
   createSeries: { body: () => ({ ...SERIES, id: newId(), stationId: demo.stationId }) },
   changeSeries: { body: () => ({ expectedVersion: 1 }) },
   previewSeries: { body: () => ({ rule: SERIES.rule, firstDay: SERIES.firstDay, onHoliday: 'skip' }) },

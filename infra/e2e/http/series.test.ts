@@ -1,6 +1,6 @@
 import type { SeriesView, SessionRow } from '@yizhan/shared/activities'
 import { newId, type Problem } from '@yizhan/shared/kernel'
-import { CONTENT, elsewhere, home, SERIES } from './a-session'
+import { CONTENT, elsewhere, home, SERIES, signOf } from './a-session'
 import { type Door, openDoor } from './door'
 
 const KEEPER = 'station-keeper-1'
@@ -96,6 +96,21 @@ describe('a series', () => {
     ])
   })
 
+  it('is read by itself, with its picture, by whoever plans it', async () => {
+    const pictureId = await door.photoOf(KEEPER)
+    const { body } = await post({ content: { ...CONTENT, bring: '手套', pictureId } })
+    const read = (who: string) => door.call<View>(who, 'GET', `/api/series/${body.id}`)
+    expect(await read(KEEPER)).toMatchObject({ status: 200, body: { id: body.id, nextDays: SATURDAYS } })
+    expect((await read(KEEPER)).body.pictureUrl).toMatch(/^memory:/)
+    expect((await read('officer-1')).status).toBe(403)
+    const { body: theirs } = await post({ stationId: elsewhere.id }, 'commander-1')
+    expect((await door.call(KEEPER, 'GET', `/api/series/${theirs.id}`)).status).toBe(404)
+    const { bring: _, ...content } = CONTENT
+    const changed = await change(body.id, { expectedVersion: 1, content })
+    expect(changed.body.content).toEqual(content)
+    expect(changed.body).not.toHaveProperty('pictureUrl')
+  })
+
   it('ends, makes something, and not ten thousand', async () => {
     const rule = async (text: string) => amiss(await post({ rule: text }))
     expect(await rule('FREQ=DAILY')).toEqual(['rule neverEnds'])
@@ -157,7 +172,12 @@ describe('a series that is changed', () => {
     const { body: theirs } = await post({ stationId: elsewhere.id }, 'commander-1')
     expect((await change(theirs.id, { expectedVersion: 1, lasts: 60 })).status).toBe(404)
     expect((await change(body.id, { expectedVersion: 1, lasts: 60 })).status).toBe(200)
-    expect((await change(body.id, { expectedVersion: 1, lasts: 90 })).body.reason).toBe('changedMeanwhile')
+    const late = await change(body.id, { expectedVersion: 1, lasts: 90 })
+    const sign = signOf(KEEPER)
+    expect(late.body).toMatchObject({ reason: 'changedMeanwhile', about: { version: 2, sign } })
+    expect((await door.call<View>(KEEPER, 'GET', `/api/series/${body.id}`)).body).not.toHaveProperty(
+      'changedBy',
+    )
     expect((await change(body.id, { expectedVersion: 2, end: true })).body).toMatchObject({ state: 'ended' })
     expect((await change(body.id, { expectedVersion: 3, lasts: 90 })).body.reason).toBe('wrongState')
   })

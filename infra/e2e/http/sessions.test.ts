@@ -1,6 +1,6 @@
 import type { SessionRow, SessionView } from '@yizhan/shared/activities'
 import { newId, type Problem } from '@yizhan/shared/kernel'
-import { elsewhere, home, sessionOn, timesOn } from './a-session'
+import { elsewhere, home, OPENS_BEFORE, sessionOn, signOf, timesOn } from './a-session'
 import { type Door, openDoor, WORKING_MORNING } from './door'
 
 const KEEPER = 'station-keeper-1'
@@ -53,6 +53,7 @@ describe('a session', () => {
     const { body } = await read(id)
     for (const own of ['squadId', 'byHand', 'origin']) expect(body).not.toHaveProperty(own)
     expect(body).toMatchObject({ mine: null, mayPlan: false, mayCheckIn: false })
+    expect(Date.parse(body.startsAt) - Date.parse(body.checkInFrom)).toBe(OPENS_BEFORE * 60_000)
     expect((await read(id, KEEPER)).body).toMatchObject({ mayPlan: true, mayCheckIn: true })
     expect((await read(id, 'officer-1')).body).toMatchObject({ mayPlan: false, mayCheckIn: true })
   })
@@ -112,10 +113,34 @@ describe('a change', () => {
     expect((await change(id, { expectedVersion: 1, title: '大扫除' })).body).toMatchObject({ version: 2 })
     const late = await change(id, { expectedVersion: 1, title: '清洁' })
     expect(late).toMatchObject({ status: 409, body: { reason: 'changedMeanwhile' } })
+    expect(late.body.about).toEqual({ version: 2, at: WORKING_MORNING, sign: signOf(KEEPER) })
+    const cancel = { expectedVersion: 1, message: '下雨' }
+    const later = await door.call<Problem>(KEEPER, 'POST', `/api/sessions/${id}/cancel`, cancel)
+    expect(later.body).toMatchObject({ reason: 'changedMeanwhile', about: late.body.about })
+    expect((await read(id)).body).not.toHaveProperty('changedBy')
     const theirs = await create('2026-12-08', { stationId: elsewhere.id }, 'commander-1')
     expect((await change(theirs.id, { expectedVersion: 1 })).status).toBe(403)
     const back = await change(id, { expectedVersion: 2, publish: false })
     expect(back).toMatchObject({ status: 409, body: { reason: 'wrongState' } })
+  })
+
+  it('takes away what a session need not have', async () => {
+    const pictureId = await door.photoOf(KEEPER)
+    const translations = { en: { title: 'Clean-up' }, ko: { title: '청소' } }
+    const { id, venue } = await create('2026-12-08', { pictureId, translations, bring: '手套' })
+    const without = (body: object, version: number) => change(id, { expectedVersion: version, ...body })
+    expect((await without({ translations: { en: translations.en } }, 1)).body.translations).toEqual({
+      en: translations.en,
+    })
+    const { way: _, ...nearby } = { ...venue, way: '二楼' }
+    expect((await without({ venue: { ...nearby, way: '二楼' } }, 2)).body.venue).toHaveProperty('way')
+    expect((await without({ venue: nearby }, 3)).body.venue).not.toHaveProperty('way')
+    const { body } = await without({ bring: null, pictureId: null, translations: null }, 4)
+    for (const gone of ['bring', 'pictureId', 'pictureUrl', 'translations']) {
+      expect(body).not.toHaveProperty(gone)
+      expect((await read(id)).body).not.toHaveProperty(gone)
+    }
+    expect((await without({ title: null }, 5)).status).toBe(422)
   })
 
   it('of time or place is told to everyone who booked, with the station’s words', async () => {

@@ -3,6 +3,7 @@ import type { CaseView, Reported } from '@yizhan/shared/cases'
 import { newId, type Page, type Problem } from '@yizhan/shared/kernel'
 import type { Notice } from '@yizhan/shared/people'
 import { loadHuancui } from '../../data'
+import { signOf } from './a-session'
 import { type Door, openDoor, WORKING_MORNING } from './door'
 import { plan, talkOf } from './planned'
 import { reportAt } from './report'
@@ -260,7 +261,12 @@ describe('a duty', () => {
     expect((await move({})).body.errors).toMatchObject([{ path: 'reason', reason: 'required' }])
     const moved = await move({ reason: '等物业排期' })
     expect(moved.body).toMatchObject({ limitDay: '2026-12-20', version: 2, overdue: false })
-    expect((await move({ reason: '又一次' })).body.reason).toBe('changedMeanwhile')
+    const second = await move({ reason: '又一次' })
+    expect(second.body).toMatchObject({
+      reason: 'changedMeanwhile',
+      about: { version: 2, sign: signOf('officer-1') },
+    })
+    expect(moved.body).not.toHaveProperty('changedBy')
     door.setNow('2026-12-11T02:00:00.000Z')
     await door.drain()
     expect(await toldOf('officer-1', talk)).toHaveLength(2)

@@ -70,7 +70,7 @@ export const afterCase = (duty: DutyRecord, c: CaseOfDuty, now: Instant): DutyRe
 
 /** A duty as anyone reads it: its owner by role and sign. */
 export const dutyViewOf = (
-  { squadId: _, caseId: __, owner: { role, sign }, ...told }: DutyRecord,
+  { squadId: _, caseId: __, changedAt: ___, changedBy: ____, owner: { role, sign }, ...told }: DutyRecord,
   { mayChange, supports }: Pick<DutyView, 'mayChange' | 'supports'>,
   now: Instant,
 ): DutyView => ({

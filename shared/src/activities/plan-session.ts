@@ -2,7 +2,7 @@ import { accepted, type FieldRefusal, type Outcome, refused } from '../kernel/re
 import { type Instant, toEpoch } from '../kernel/times'
 import type { BookingRecord } from './booking'
 import { QUOTAS } from './kinds'
-import type { SessionContent, SessionPlan, SessionRecord, SessionTimes } from './session'
+import type { SessionChanges, SessionContent, SessionRecord, SessionTimes } from './session'
 import { hasBookings } from './session-state'
 
 const LONGEST_HOURS = 12
@@ -54,9 +54,11 @@ export const withSortableTimes = <Plan extends Partial<SessionTimes>>(plan: Plan
 }
 
 /** What somebody is going to change of a session. */
-export interface SessionChange extends Partial<SessionPlan> {
+export interface SessionChange extends SessionChanges {
   readonly publish?: boolean | undefined
   readonly message?: string | undefined
+  /** The sign of who changes it. */
+  readonly changedBy?: string | undefined
 }
 
 const moved = (before: SessionRecord, after: SessionRecord): boolean =>
@@ -67,6 +69,12 @@ const elsewhere = (before: SessionRecord, after: SessionRecord): boolean =>
   before.venue.way !== after.venue.way ||
   before.venue.place.lat !== after.venue.place.lat ||
   before.venue.place.lng !== after.venue.place.lng
+
+/** A session with what is given of it; what is given as null is gone. */
+const withChanges = (before: SessionRecord, given: SessionChanges): SessionRecord => {
+  const both = Object.entries({ ...before, ...withSortableTimes(given) })
+  return Object.fromEntries(both.filter(([, value]) => value !== null)) as SessionRecord
+}
 
 /** What a change is found to be, once nothing of the session itself is against it. */
 export interface ChangedSession {
@@ -113,15 +121,15 @@ export const changeOf = (
 ): Outcome<ChangedSession> => {
   const wrong = wrongStateOf(before, change, now)
   if (wrong) return wrong
-  const { publish, message, ...given } = change
+  const { publish, message, changedBy, ...given } = change
   const state = publish ? 'published' : before.state
   const after: SessionRecord = {
-    ...before,
-    ...(withSortableTimes(given) as Partial<SessionPlan>),
+    ...withChanges(before, given),
     state,
     byHand: true,
     version: before.version + 1,
     changedAt: now,
+    changedBy,
   }
   const published = before.state === 'draft' && state === 'published'
   const amiss = [

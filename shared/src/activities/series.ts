@@ -40,12 +40,16 @@ export const seriesRecord = z.extend(seriesPlan, {
   version: z.number(),
   createdAt: instant,
   changedAt: instant,
+  /** The sign of who changed it last. */
+  changedBy: z.optional(z.string()),
 })
 export type SeriesRecord = z.infer<typeof seriesRecord>
 
-export const seriesView = z.extend(z.omit(seriesRecord, { squadId: true }), {
+export const seriesView = z.extend(z.omit(seriesRecord, { squadId: true, changedBy: true }), {
   station: z.object({ id: z.string(), name: z.string() }),
   /** The days to come, after holidays were seen to: at most twelve. */
   nextDays: z.array(day),
+  /** A link that lives for an hour at most. */
+  pictureUrl: z.optional(z.string()),
 })
 export type SeriesView = z.infer<typeof seriesView>

@@ -79,6 +79,14 @@ export const sessionPlan = z.extend(sessionContent, {
 })
 export type SessionPlan = z.infer<typeof sessionPlan>
 
+/** What is changed of a session; null takes away what it need not have. */
+export const sessionChanges = z.extend(z.partial(sessionPlan), {
+  translations: z.nullish(sessionContent.shape.translations),
+  bring: z.nullish(sessionContent.shape.bring),
+  pictureId: z.nullish(sessionContent.shape.pictureId),
+})
+export type SessionChanges = z.infer<typeof sessionChanges>
+
 /** What is kept; that it is full, under way or ended is read off the seats and the time. */
 export const keptState = z.enum(['draft', 'published', 'cancelled'])
 export const sessionState = z.enum(['draft', 'published', 'full', 'underWay', 'ended', 'cancelled'])
@@ -119,14 +127,25 @@ export const sessionRecord = z.extend(sessionPlan, {
   version: z.number(),
   createdAt: instant,
   changedAt: instant,
+  /** The sign of who changed it last; none where nobody did, or its series. */
+  changedBy: z.optional(z.string()),
 })
 export type SessionRecord = z.infer<typeof sessionRecord>
 
 /** A session as anyone may read it. */
 export const sessionView = z.extend(
-  z.omit(sessionRecord, { state: true, squadId: true, byHand: true, report: true, origin: true }),
+  z.omit(sessionRecord, {
+    state: true,
+    squadId: true,
+    byHand: true,
+    changedBy: true,
+    report: true,
+    origin: true,
+  }),
   {
     state: sessionState,
+    /** From when one may check in. */
+    checkInFrom: instant,
     station: z.object({ id: z.string(), name: z.string() }),
     /** Links that live for an hour at most. */
     pictureUrl: z.optional(z.string()),
@@ -148,6 +167,7 @@ export const sessionRow = z.pick(sessionView, {
   endsAt: true,
   signUpFrom: true,
   signUpUntil: true,
+  checkInFrom: true,
   quotas: true,
   taken: true,
   waiting: true,

@@ -5,7 +5,7 @@ import { pageOf, pageQuery } from '../kernel/pages'
 import { bookingView } from './booking'
 import { activityKind } from './kinds'
 import { day, seriesPlan, seriesView } from './series'
-import { sessionPlan, sessionRow, sessionView } from './session'
+import { sessionChanges, sessionPlan, sessionRow, sessionView } from './session'
 
 const params = z.object({ id: z.string().check(z.maxLength(60)) })
 const version = z.number().check(z.int(), z.minimum(1))
@@ -65,10 +65,10 @@ export const changeSession = endpoint({
   path: '/api/sessions/{id}',
   audience: 'planActivities',
   summary:
-    'Change or publish a session. Where somebody has booked, a change of time or place needs a message to them; a quota never falls below the seats that are taken',
+    'Change or publish a session; null takes away what it need not have. Where somebody has booked, a change of time or place needs a message to them; a quota never falls below the seats that are taken',
   success: 200,
   params,
-  body: z.extend(z.partial(sessionPlan), {
+  body: z.extend(sessionChanges, {
     expectedVersion: version,
     publish: z.optional(z.boolean()),
     message: z.optional(words),
@@ -97,6 +97,17 @@ export const listSeries = endpoint({
   success: 200,
   query: z.object({ ...pageQuery, station: z.optional(z.string().check(z.maxLength(60))) }),
   answer: pageOf(seriesView),
+})
+
+export const getSeries = endpoint({
+  id: 'getSeries',
+  method: 'GET',
+  path: '/api/series/{id}',
+  audience: 'planActivities',
+  summary: 'One series with its next days',
+  success: 200,
+  params,
+  answer: seriesView,
 })
 
 export const createSeries = endpoint({

@@ -52,14 +52,20 @@ export const dutyRecord = z.object({
   at: instant,
   doneAt: z.optional(instant),
   version: z.number(),
+  changedAt: z.optional(instant),
+  /** The sign of who changed it last; none where its case did. */
+  changedBy: z.optional(z.string()),
 })
 export type DutyRecord = z.infer<typeof dutyRecord>
 
-export const dutyView = z.extend(z.omit(dutyRecord, { squadId: true, caseId: true, owner: true }), {
-  owner: z.object({ role: actor.shape.role, sign: z.string() }),
-  overdue: z.boolean(),
-  /** For whoever may change it. */
-  mayChange: z.boolean(),
-  supports: z.number(),
-})
+export const dutyView = z.extend(
+  z.omit(dutyRecord, { squadId: true, caseId: true, owner: true, changedAt: true, changedBy: true }),
+  {
+    owner: z.object({ role: actor.shape.role, sign: z.string() }),
+    overdue: z.boolean(),
+    /** For whoever may change it. */
+    mayChange: z.boolean(),
+    supports: z.number(),
+  },
+)
 export type DutyView = z.infer<typeof dutyView>

@@ -21,6 +21,7 @@ describe('where a notice leads', () => {
   it('is the session, one’s ticket for it, or what is owed out of it', () => {
     expect(noticePath(told('sessionCancelled'), 'resident')).toBe('resident/session/index?id=01S')
     expect(noticePath(told('bookingPromoted'), 'resident')).toBe('resident/ticket/index?id=01B')
+    expect(noticePath(told('feedbackAsked'), 'resident')).toBe('resident/ticket/index?id=01B')
     expect(noticePath({ kind: 'sessionReminder', session }, 'resident')).toBe('resident/session/index?id=01S')
     expect(noticePath(told('dutyDone'), 'resident')).toBe('resident/topics/index?session=01S')
     expect(noticePath(told('dutyDue'), 'stationKeeper')).toBe('desk/station-duties/index')

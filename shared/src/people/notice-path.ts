@@ -12,7 +12,7 @@ const toSession: Lead = ({ session }) => page('resident/session', 'id', session?
 const toTopics: Lead = ({ session }) => page('resident/topics', 'session', session?.id)
 const toTicket: Lead = (notice) => page('resident/ticket', 'id', notice.bookingId) ?? toSession(notice)
 
-/** Whoever moved up gives their seat back on their ticket, with one tap. */
+/** Whoever moved up gives their seat back on their ticket, with one tap; whoever came says there how it was. */
 const LEADS: Readonly<Record<ActivityNoticeKind, Lead>> = {
   bookingPromoted: toTicket,
   sessionReminder: toTicket,
@@ -21,7 +21,7 @@ const LEADS: Readonly<Record<ActivityNoticeKind, Lead>> = {
   sessionInvitation: toSession,
   volunteersCalled: toSession,
   sessionResult: toSession,
-  feedbackAsked: toSession,
+  feedbackAsked: toTicket,
   hoursRecorded: () => 'resident/service-hours/index',
   noShowMarked: () => 'resident/bookings/index',
   pardoned: () => 'resident/bookings/index',

@@ -35,7 +35,13 @@ export const makeReportSession = ({ store, photos, viewOf }: LoopDeps) =>
     const given = [...new Set(body.photos)]
     const fresh = given.filter((id) => !session.report?.photos.includes(id))
     const report = { text: body.text, photos: given, attended: session.attended, at: now, by: caller.sign }
-    const after: SessionRecord = { ...session, report, version: version + 1, changedAt: now }
+    const after: SessionRecord = {
+      ...session,
+      report,
+      version: version + 1,
+      changedAt: now,
+      changedBy: caller.sign,
+    }
     const committed = await store.commit([
       changedSession(after, { version }),
       ...photos.claim(fresh, caller.personId, { sessionId: session.id }),

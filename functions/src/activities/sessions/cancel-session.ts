@@ -6,10 +6,11 @@ import {
 } from '@yizhan/shared/activities'
 import { accepted, type Outcome, refused } from '@yizhan/shared/kernel'
 import { implement } from '../../platform/operation'
+import { changedMeanwhile } from './changed-meanwhile'
 import type { SessionsDeps } from './deps'
 import { cancelled } from './facts'
 import { plannedSession } from './reach'
-import { changedSession } from './table'
+import { changedSession, readSession } from './table'
 import { viewOf } from './views'
 
 /** What was never published is listed as little once it is cancelled. */
@@ -19,7 +20,7 @@ export const makeCancelSession = (deps: SessionsDeps) =>
     if (!planned.ok) return planned
     const { session } = planned.value
     if (session.state === 'cancelled') return refused('sessionCancelled')
-    if (session.version !== body.expectedVersion) return refused('changedMeanwhile')
+    if (session.version !== body.expectedVersion) return changedMeanwhile(session)
     const state = sessionStateAt(session, now)
     if (state === 'ended') return refused('wrongState', { about: { state } })
     const after: SessionRecord = {
@@ -30,11 +31,12 @@ export const makeCancelSession = (deps: SessionsDeps) =>
       sequence: session.sequence + 1,
       version: session.version + 1,
       changedAt: now,
+      changedBy: caller.sign,
     }
     const committed = await deps.store.commit([
       changedSession(after, { version: session.version, listed: state !== 'draft' }),
       cancelled(after, body.message, now),
     ])
-    if (!committed.ok) return refused('changedMeanwhile')
+    if (!committed.ok) return changedMeanwhile((await readSession(deps.store, session.id)) ?? session)
     return accepted(await viewOf(deps, after, now))
   })

@@ -1,6 +1,7 @@
 import { changeSeries, type SeriesRecord, type SeriesView } from '@yizhan/shared/activities'
 import { accepted, type Outcome, refused } from '@yizhan/shared/kernel'
 import { implement } from '../../platform/operation'
+import { changedMeanwhile } from './changed-meanwhile'
 import type { SessionsDeps } from './deps'
 import { seriesDue } from './facts'
 import { refusedPicture } from './pictures'
@@ -24,7 +25,7 @@ export const makeChangeSeries = (deps: SessionsDeps) =>
     if (!item || !may(caller, 'planActivities', item.record)) return refused('notFound')
     const { expectedVersion, end, ...change } = body
     const before = item.record
-    if (before.version !== expectedVersion) return refused('changedMeanwhile')
+    if (before.version !== expectedVersion) return changedMeanwhile(before)
     if (before.state === 'ended') return refused('wrongState', { about: { state: before.state } })
     const after: SeriesRecord = {
       ...before,
@@ -32,6 +33,7 @@ export const makeChangeSeries = (deps: SessionsDeps) =>
       state: end ? 'ended' : 'running',
       version: before.version + 1,
       changedAt: now,
+      changedBy: caller.sign,
     }
     const amiss = await amissOf(deps, after)
     if (amiss.length > 0) return refused('fields', { errors: amiss })
@@ -43,6 +45,7 @@ export const makeChangeSeries = (deps: SessionsDeps) =>
       seriesDue(after.id, after.version, now),
     ])
     if (committed.ok) return accepted(await seriesViewOf(deps, after, now))
-    if (committed.failed.includes(0)) return refused('changedMeanwhile')
+    if (committed.failed.includes(0))
+      return changedMeanwhile((await readSeries(store, before.id))?.record ?? before)
     return refusedPicture(photos, picture ?? '', caller.personId, 'content.pictureId')
   })

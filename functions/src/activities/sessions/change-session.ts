@@ -18,6 +18,7 @@ import {
 import type { Caller } from '../../platform/caller'
 import { implement } from '../../platform/operation'
 import type { Write } from '../../platform/store'
+import { changedMeanwhile } from './changed-meanwhile'
 import type { SessionsDeps } from './deps'
 import { momentsOf, published, told } from './facts'
 import { refusedPicture } from './pictures'
@@ -54,7 +55,7 @@ interface Asked {
 }
 
 const pictureWrites = ({ photos }: SessionsDeps, before: SessionRecord, { body, caller }: Asked): Write[] =>
-  body.pictureId === undefined || body.pictureId === before.pictureId
+  !body.pictureId || body.pictureId === before.pictureId
     ? []
     : photos.claim([body.pictureId], caller.personId, { sessionId: before.id })
 
@@ -78,9 +79,9 @@ const attempt = async (deps: SessionsDeps, asked: Asked): Promise<Outcome<Sessio
   if (!planned.ok) return planned
   const before = planned.value.session
   const { expectedVersion, ...change } = body
-  if (before.version !== expectedVersion) return refused('changedMeanwhile')
+  if (before.version !== expectedVersion) return changedMeanwhile(before)
   const live = hasBookings(before) ? await bookings.live(id) : []
-  const decided = changeOf(before, change, live, now)
+  const decided = changeOf(before, { ...change, changedBy: caller.sign }, live, now)
   if (!decided.ok) return decided
   const { after, moved } = decided.value
   const people = live.map(({ personId }) => personId)

@@ -11,6 +11,7 @@ import { makeListSeries } from './list-series'
 import { makeListSessions } from './list-sessions'
 import { makeMakeAhead } from './make-ahead'
 import { makePreviewSeries } from './preview-series'
+import { makeGetSeries } from './read-series'
 import { makeGetSession } from './read-session'
 import { makeTellOfSession } from './tell-of-session'
 
@@ -46,6 +47,7 @@ export const makeSessions = (deps: SessionsDeps): Sessions => ({
     makeChangeSession(deps),
     makeCancelSession(deps),
     makeListSeries(deps),
+    makeGetSeries(deps),
     makeCreateSeries(deps),
     makeChangeSeries(deps),
     makePreviewSeries(deps),

@@ -100,7 +100,7 @@ const draftsOf = async (
 
 export const makeListSessions = (deps: SessionsDeps) =>
   implementPublic(listSessions, async ({ query, caller, now }): Promise<Outcome<Page<SessionRow>>> => {
-    const { store, cursors, stations } = deps
+    const { store, cursors } = deps
     const { station, kind, drafts, ...page } = query
     const range = rangeOf(page, now)
     if (!range.ok) return range
@@ -113,7 +113,7 @@ export const makeListSessions = (deps: SessionsDeps) =>
         : byStation(store, range.value, where, station, 'byListed')
     const ask = planned ? byStation(store, range.value, where, planned.value, 'byStation') : listed
     const purpose = `sessions:${planned?.value ?? station ?? ''}:${drafts ?? ''}:${kind ?? ''}`
-    const found = await readPage(cursors, purpose, page, ask, (item) => listedLine(stations, item, now))
+    const found = await readPage(cursors, purpose, page, ask, (item) => listedLine(deps, item, now))
     if (!found.ok) return found
     return accepted({ ...found.value, items: await Promise.all(found.value.items) })
   })

@@ -41,6 +41,7 @@ const next = (session: SessionRecord, change: Partial<SessionRecord>, now: Insta
   sequence: session.sequence + 1,
   version: session.version + 1,
   changedAt: now,
+  changedBy: undefined,
 })
 
 /** A session with what its series now says of it; what the series says nothing of any more is gone. */

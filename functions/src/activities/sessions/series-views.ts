@@ -5,20 +5,24 @@ import type { SessionsDeps } from './deps'
 const MOST_NEXT = 12
 
 export const seriesViewOf = async (
-  { stations, rules, calendar }: SessionsDeps,
-  { squadId: _, ...series }: SeriesRecord,
+  { stations, rules, calendar, photos }: SessionsDeps,
+  { squadId: _, changedBy: __, ...series }: SeriesRecord,
   now: Instant,
 ): Promise<SeriesView> => {
-  const [{ mostSessions }, holidays, recurrence, station] = await Promise.all([
+  const { pictureId } = series.content
+  const [{ mostSessions }, holidays, recurrence, station, links] = await Promise.all([
     rules(),
     calendar(),
     import('@yizhan/shared/activities/recurrence'),
     stations.station(series.stationId),
+    photos.linksOf(pictureId === undefined ? [] : [pictureId], now),
   ])
   const days =
     series.state === 'ended' ? [] : recurrence.daysOfRule(series.rule, series.firstDay, mostSessions)
+  const picture = pictureId === undefined ? undefined : links[pictureId]
   return {
     ...series,
+    ...(picture ? { pictureUrl: picture.url } : {}),
     station: { id: series.stationId, name: station?.name ?? '' },
     nextDays: recurrence
       .seenToHolidays(days, series.onHoliday, holidays)

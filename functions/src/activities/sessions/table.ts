@@ -107,7 +107,7 @@ export interface SessionItem extends SessionCounts {
 }
 
 /** What a list keeps of a session beside its counts and its state. */
-export type ListedRow = Omit<SessionRow, 'station' | 'state' | 'taken' | 'waiting'> & {
+export type ListedRow = Omit<SessionRow, 'station' | 'state' | 'taken' | 'waiting' | 'checkInFrom'> & {
   readonly stationId: string
 }
 

@@ -1,4 +1,6 @@
 import {
+  type ActivityRules,
+  checkInOpens,
   type SessionRecord,
   type SessionRow,
   type SessionView,
@@ -13,24 +15,31 @@ const named = async (stations: StationBook, id: string) => ({
   name: (await stations.station(id))?.name ?? '',
 })
 
+/** What a session is shown by. */
+export interface SeenBy {
+  readonly stations: StationBook
+  readonly rules: () => Promise<ActivityRules>
+}
+
 type Counted = Pick<SessionRecord, 'state' | 'taken' | 'waiting'>
 
 const lineOf = async (
-  stations: StationBook,
+  { stations, rules }: SeenBy,
   { stationId, ...row }: ListedRow,
   { state, taken, waiting }: Counted,
   now: Instant,
 ): Promise<SessionRow> => ({
   ...row,
+  checkInFrom: checkInOpens(row, (await rules()).checkIn),
   station: await named(stations, stationId),
   taken,
   waiting,
   state: sessionStateAt({ ...row, state, taken }, now),
 })
 
-export const listedLine = (stations: StationBook, listed: ListedSession, now: Instant): Promise<SessionRow> =>
+export const listedLine = (seenBy: SeenBy, listed: ListedSession, now: Instant): Promise<SessionRow> =>
   lineOf(
-    stations,
+    seenBy,
     listed.row,
     {
       state: listed.state,
@@ -42,17 +51,17 @@ export const listedLine = (stations: StationBook, listed: ListedSession, now: In
 
 /** Lines of a list of sessions, in the order in which they are given. */
 export const makeRowsOf =
-  (stations: StationBook) =>
+  (seenBy: SeenBy) =>
   (sessions: readonly SessionRecord[], now: Instant): Promise<SessionRow[]> =>
-    Promise.all(sessions.map((session) => lineOf(stations, rowOf(session), session, now)))
+    Promise.all(sessions.map((session) => lineOf(seenBy, rowOf(session), session, now)))
 
 /** A session as anyone may read it. */
 export const viewOf = async (
-  { stations, photos }: { readonly stations: StationBook; readonly photos: PhotoDesk },
+  { stations, photos, rules }: SeenBy & { readonly photos: PhotoDesk },
   session: SessionRecord,
   now: Instant,
 ): Promise<SessionView> => {
-  const { squadId: _, byHand: __, origin: ___, report, pictureId, ...shown } = session
+  const { squadId: _, byHand: __, origin: ___, changedBy: ____, report, pictureId, ...shown } = session
   const ids = [...(pictureId === undefined ? [] : [pictureId]), ...(report?.photos ?? [])]
   const links = ids.length > 0 ? await photos.linksOf(ids, now) : {}
   const pictureUrl = pictureId === undefined ? undefined : links[pictureId]?.url
@@ -71,6 +80,7 @@ export const viewOf = async (
           },
         }
       : {}),
+    checkInFrom: checkInOpens(session, (await rules()).checkIn),
     station: await named(stations, session.stationId),
     state: sessionStateAt(session, now),
   }

@@ -21,6 +21,12 @@ const caseOf = async (
   return accepted({ id: seen.value.id, number: seen.value.number })
 }
 
+/** Somebody else changed it first: how it is now, since when, and who made it so where a person did. */
+const meanwhile = ({ version, state, changedAt: at, changedBy: sign }: DutyRecord) =>
+  refused('changedMeanwhile', {
+    about: { version, state, ...(at === undefined ? {} : { at }), ...(sign === undefined ? {} : { sign }) },
+  })
+
 /** By its owner or who answers for the station: its limit, with a reason; the case that it became; its result. */
 export const makeChangeDuty = (deps: TalksDeps) =>
   implement(changeDuty, async ({ params, body, caller, now }) => {
@@ -28,8 +34,7 @@ export const makeChangeDuty = (deps: TalksDeps) =>
     const duty = await readDuty(store, params.id)
     if (!duty || !mayChangeDuty(caller, duty)) return refused('notFound')
     const { expectedVersion, caseNumber, ...said } = body
-    if (duty.version !== expectedVersion)
-      return refused('changedMeanwhile', { about: { version: duty.version, state: duty.state } })
+    if (duty.version !== expectedVersion) return meanwhile(duty)
     const became = caseNumber === undefined ? undefined : await caseOf(deps, duty, caseNumber, caller)
     if (became && !became.ok) return became
     const change: DutyChange = { ...said, became: became?.value }
@@ -37,7 +42,7 @@ export const makeChangeDuty = (deps: TalksDeps) =>
     if (!after.ok) return after
     const step = { what: whatOf(change), at: now, by: actorOf(caller), reason: body.reason }
     const committed = await store.commit(dutyWrites(duty, after.value, step, await rules()))
-    if (!committed.ok) return refused('changedMeanwhile', { about: { version: duty.version + 1 } })
+    if (!committed.ok) return meanwhile((await readDuty(store, duty.id)) ?? duty)
     const [view] = await shownDuties(store, [after.value], caller, now)
     return view ? accepted(view) : refused('notFound')
   })

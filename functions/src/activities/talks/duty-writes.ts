@@ -58,7 +58,7 @@ export const dutyWrites = (
   {
     kind: 'put',
     table: DUTIES,
-    item: dutyItem(after),
+    item: dutyItem({ ...after, changedAt: step.at, changedBy: step.by?.sign }),
     condition: before ? { equals: { version: before.version } } : { absent: ['id'] },
   },
   eventWrite(after, step),

@@ -1,5 +1,5 @@
 import type { BookingView, MyBooking } from '@yizhan/shared/activities'
-import { dayOf, type Instant, toEpoch } from '@yizhan/shared/kernel'
+import type { Instant } from '@yizhan/shared/kernel'
 
 export const isLive = ({ state }: Pick<BookingView, 'state'>): boolean =>
   state === 'confirmed' || state === 'waitlisted'
@@ -20,16 +20,10 @@ export const sorted = (items: readonly MyBooking[], now: Instant) => ({
   past: items.filter((one) => !isComing(one, now) && !isWaiting(one, now)).sort((a, b) => soonestFirst(b, a)),
 })
 
-/** Before midnight one may be at the door of what begins after it. */
-const SOON = 3 * 3_600_000
-
-const isNear = ({ startsAt }: MyBooking['session'], now: Instant): boolean =>
-  dayOf(startsAt) === dayOf(now) || toEpoch(startsAt) - toEpoch(now) < SOON
-
-/** Whether somebody may be standing at the door for it: it has a seat, and it is its day. */
+/** Whether somebody may be standing at the door for it: it has a seat, and one checks in now. */
 export const isAtTheDoor = ({ state, session, attendance }: MyBooking, now: Instant): boolean =>
   state === 'confirmed' &&
   attendance === undefined &&
   session.state !== 'cancelled' &&
-  isNear(session, now) &&
+  now >= session.checkInFrom &&
   session.endsAt > now

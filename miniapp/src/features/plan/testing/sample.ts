@@ -25,6 +25,7 @@ export const sessionSeen = (more: Partial<SessionSeen> = {}): SessionSeen => ({
   signUpFrom: '2036-11-22T01:00:00.000Z',
   signUpUntil: '2036-12-06T00:00:00.000Z',
   cancelUntil: '2036-12-05T01:00:00.000Z',
+  checkInFrom: '2036-12-06T00:00:00.000Z',
   state: 'published',
   taken: { residents: 3, volunteers: 1 },
   waiting: { residents: 1, volunteers: 0 },
@@ -42,7 +43,7 @@ export const sessionSeen = (more: Partial<SessionSeen> = {}): SessionSeen => ({
 
 export const sessionRowOf = (seen: SessionSeen): SessionRow => {
   const { id, kind, front, title, venue, station, startsAt, endsAt, signUpFrom, signUpUntil } = seen
-  const { quotas, taken, waiting, languages, state } = seen
+  const { checkInFrom, quotas, taken, waiting, languages, state } = seen
   return {
     id,
     kind,
@@ -54,6 +55,7 @@ export const sessionRowOf = (seen: SessionSeen): SessionRow => {
     endsAt,
     signUpFrom,
     signUpUntil,
+    checkInFrom,
     quotas,
     taken,
     waiting,
