@@ -277,6 +277,31 @@ describe('a session that is cancelled', () => {
     const none = { residents: 0, volunteers: 0 }
     expect(await b.counts(id)).toMatchObject({ taken: none, waiting: none })
   })
+
+  it('while it is under way lets who is there go then, and what volunteers served until then counts', async () => {
+    const { id } = await b.session()
+    const served = await b.book('volunteer-1', id, { quota: 'volunteers' })
+    const came = await b.book('resident-1', id)
+    door.setNow(DURING)
+    for (const { body } of [served, came]) expect((await b.tick(body.id)).status).toBe(200)
+    door.setNow(at('02:30'))
+    const path = `sessions/${id}/cancel`
+    expect((await b.post(KEEPER, path, { expectedVersion: 1, message: '大风' })).status).toBe(200)
+    door.setNow(AFTER)
+    await door.drain()
+    for (const { body } of [served, came])
+      expect((await b.read(KEEPER, body.id)).attendance).toEqual({
+        checkedInAt: DURING,
+        means: 'name',
+        checkedOutAt: at('02:30'),
+      })
+    const { body } = await door.call<{ items: { bookingId: string; tenths: number }[] }>(
+      'volunteer-1',
+      'GET',
+      '/api/me/service-hours',
+    )
+    expect(body.items.filter(({ bookingId }) => bookingId === served.body.id)).toMatchObject([{ tenths: 10 }])
+  })
 })
 
 describe('checking in', () => {
