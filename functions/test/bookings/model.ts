@@ -174,7 +174,7 @@ export const holdsAtRest = (m: Model) => {
     const turn = turnIn(m, kind)
     say(m, m.late || turn === undefined, `${turn?.seat.who} could have moved up ${turn?.reason}`)
   }
-  if (m.now >= STEP_BACK_ENDS) m.closed = true
+  if (m.now > STEP_BACK_ENDS) m.closed = true
   const left = m.seats.filter(({ state }) => state === 'confirmed' || state === 'waitlisted')
   if (m.cancelled) say(m, left.length === 0, `${left.length} still have seats of a cancelled session`)
   else if (m.now >= ENDS)
