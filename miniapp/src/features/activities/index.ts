@@ -1,4 +1,5 @@
 /** Light, because the first screen has it; each page of this feature is in a folder of its own. */
 export { MyBookingsEntry } from './mine/entry'
 export { WeekActivities } from './week'
-export { sessionTimes, sessionTitle } from './words/session-words'
+export { seatsWords } from './words/seats-words'
+export { sessionPlace, sessionTimes, sessionTitle } from './words/session-words'

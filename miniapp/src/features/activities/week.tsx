@@ -24,8 +24,10 @@ const Row = ({ session, n }: { session: SessionRow; n: number }) => {
       id={IDS.week.row(n)}
       icon="calendar-days"
       title={sessionTitle(session, language)}
-      detail={`${sessionTimes(session, now, language)} · ${session.station.name}`}
-      value={seatsWords(session, now, language).label}
+      detail={[
+        `${sessionTimes(session, now, language)} · ${seatsWords(session, now, language).label}`,
+        session.station.name,
+      ].join('\n')}
       role="link"
       onPress={() => void open('resident/session/index', { id: session.id })}
     />

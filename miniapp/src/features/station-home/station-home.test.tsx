@@ -46,7 +46,7 @@ const session1 = {
   station: { id: 'station-1', name: '望岛' },
   startsAt: '2036-12-05T01:30:00.000Z',
   endsAt: '2036-12-05T03:00:00.000Z',
-  signUpFrom: '2036-11-01T01:30:00.000Z',
+  signUpFrom: '2026-11-01T01:30:00.000Z',
   signUpUntil: '2036-12-05T00:30:00.000Z',
   quotas: { residents: 20, volunteers: 0 },
   taken: { residents: 14, volunteers: 0 },
@@ -189,7 +189,7 @@ describe('a station’s page', () => {
     await showStation()
     const line = await byId(IDS.sessions.row(1))
     expect(line.textContent).toContain('油烟治理座谈')
-    expect(line.textContent).toContain('剩 6 个名额')
+    expect(line.textContent).toContain('余 6 位')
     for (const words of ['法律进社区', '竹岛街道 机关干部', '综合执法队员', '城管+公安', '党群服务中心一楼'])
       expect(screen.getByText(words)).toBeTruthy()
     const law = await byId(IDS.front('law'))

@@ -36,6 +36,7 @@ export const ticketTexts = area({
     cancelAsk: '将退出“{title}”，{n} 个名额会让给候补的人，不能撤回。',
     cancelYes: '退出',
     cancelNo: '不退',
+    cancelUntil: '{until} 之前可以退出',
     cancelOver: '已过退出截止时间（{until}），不能在线退出。来不了请致电驿站。',
     cancelledDone: '已退出',
     cancelFailed: '没能退出，请稍后再试',
@@ -111,6 +112,7 @@ export const ticketTexts = area({
     },
     cancelYes: 'Step back',
     cancelNo: 'Keep it',
+    cancelUntil: 'Possible until {until}',
     cancelOver: 'The time to step back is over ({until}). If you cannot come, please call the station.',
     cancelledDone: 'You stepped back',
     cancelFailed: 'It did not work. Please try again later',
@@ -183,6 +185,7 @@ export const ticketTexts = area({
     cancelAsk: '“{title}” 신청을 취소합니다. {n}자리가 대기자에게 돌아가며 되돌릴 수 없습니다.',
     cancelYes: '취소하기',
     cancelNo: '그대로 두기',
+    cancelUntil: '{until} 전까지 취소할 수 있습니다',
     cancelOver:
       '취소 기한({until})이 지나 온라인으로 취소할 수 없습니다. 못 오시면 스테이션에 전화해 주세요.',
     cancelledDone: '취소되었습니다',

@@ -28,6 +28,7 @@ export const activityTexts = area({
     noShow: '未到场',
     checkedIn: '已签到',
     fromTo: '{from}–{to}',
+    dayWeekday: '{day} {weekday}',
     someSeats: '{n} 位',
   },
   en: {
@@ -56,6 +57,7 @@ export const activityTexts = area({
     noShow: 'Did not come',
     checkedIn: 'Checked in',
     fromTo: '{from}–{to}',
+    dayWeekday: '{weekday}, {day}',
     someSeats: { one: '{n} seat', other: '{n} seats' },
   },
   ko: {
@@ -84,6 +86,7 @@ export const activityTexts = area({
     noShow: '불참',
     checkedIn: '출석 완료',
     fromTo: '{from}–{to}',
+    dayWeekday: '{day} {weekday}',
     someSeats: '{n}명',
   },
 })

@@ -25,14 +25,15 @@ export const SessionCard = ({ id, session, mine, onPress }: SessionCardProps) =>
   const now = useNow()
   const seats = seatsWords(session, now, language)
   const { kind, startsAt, endsAt } = session
+  const title = sessionTitle(session, language)
   const times = kinds('fromTo', { from: timeText(startsAt), to: timeText(endsAt) })
   return (
     <Pressable id={id} className="session-card" role="link" onPress={onPress}>
       <Drawing kind={kind} className="session-card-drawing" />
       <Box className="session-card-words">
-        <Words className="session-card-title">{sessionTitle(session, language)}</Words>
+        <Words className="session-card-title">{title}</Words>
         <Words className="session-card-strong">{times}</Words>
-        <Words className="activities-muted">{kinds(kind)}</Words>
+        {title !== kinds(kind) && <Words className="activities-muted">{kinds(kind)}</Words>}
         <Words className="activities-muted">{sessionPlace(session)}</Words>
         <Box className="session-card-state">
           {mine && <StatusChip {...bookingChip(mine, language)} />}

@@ -1,13 +1,14 @@
 import type { SessionRow } from '@yizhan/shared/activities'
 import { Box, Button, EmptyState, ErrorState, Section, SkeletonRows } from '@/components'
 import { useNow } from '@/features/cases'
-import { commonTexts, dayText, useTexts } from '@/i18n'
+import { commonTexts, useTexts } from '@/i18n'
 import { activityListTexts } from '@/i18n/activities/list'
 import { open, stopRefresh, useDidShow, usePullDownRefresh, useReachBottom } from '@/platform/navigation'
 import { useLanguage } from '@/settings'
 import { isLive } from '../bookings/live'
 import { useMyBookings } from '../bookings/use-my-bookings'
 import { IDS } from '../ids'
+import { sessionDay } from '../words/session-words'
 import { SessionCard } from './session-card'
 import { byDay, type Narrowing, useSessions } from './use-sessions'
 import './list.css'
@@ -24,7 +25,7 @@ const Days = ({ sessions }: { sessions: readonly SessionRow[] }) => {
   return (
     <>
       {days.map(({ day, sessions: of }, index) => (
-        <Section key={day} title={dayText(of[0]?.startsAt ?? now, now, language)}>
+        <Section key={day} title={sessionDay(of[0]?.startsAt ?? now, now, language)}>
           <Box className="session-cards">
             {of.map((session, n) => (
               <SessionCard

@@ -18,8 +18,8 @@ export const BookingRow = ({ id, booking }: { id: string; booking: MyBooking }) 
   const chip = useBookingChip(booking)
   const { session, seats, attendance } = booking
   const lines = [
-    `${sessionTimes(session, now, language)} · ${names('someSeats', { n: seats })}`,
-    session.venue.name,
+    sessionTimes(session, now, language),
+    `${session.venue.name} · ${names('someSeats', { n: seats })}`,
     ...(attendance ? [`${names('checkedIn')} ${timeText(attendance.checkedInAt)}`] : []),
     ...waitingWords(booking, language),
   ]

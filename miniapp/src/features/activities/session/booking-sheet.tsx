@@ -1,12 +1,15 @@
 import { getsSeats, type SessionView } from '@yizhan/shared/activities'
 import { Banner, Box, Button, ChoiceChips, Sheet, TextField, Words } from '@/components'
+import { useNow } from '@/features/cases'
 import { useTexts } from '@/i18n'
 import { bookingTexts } from '@/i18n/activities/booking'
 import { activityTexts } from '@/i18n/activities/words'
 import { open } from '@/platform/navigation'
 import { callPhone } from '@/platform/phone'
+import { useLanguage } from '@/settings'
 import { useHost } from '../bookings/use-host'
 import { IDS } from '../ids'
+import { sessionTimes, sessionTitle } from '../words/session-words'
 import type { About, Refused } from './refusal-words'
 import { useBook } from './use-book'
 import { type BookingForm, invited, useBookingForm } from './use-booking-form'
@@ -133,6 +136,13 @@ const Trouble = ({ trouble, session }: { trouble: Refused | undefined; session: 
   ) : null
 }
 
+/** What one is about to agree to: the sheet covers the page that says it. */
+const What = ({ session }: { session: SessionView }) => {
+  const language = useLanguage()
+  const times = sessionTimes(session, useNow(), language)
+  return <Words className="session-muted">{`${sessionTitle(session, language)} · ${times}`}</Words>
+}
+
 interface BookingSheetProps {
   session: SessionView
   open: boolean
@@ -174,6 +184,7 @@ export const BookingSheet = ({ session, open: shown, onClose }: BookingSheetProp
         />
       }
     >
+      <What session={session} />
       <Trouble trouble={trouble} session={session} />
       {waits && <Banner kind="warning" icon="clock" title={t('waitFirst')} detail={t('waitRule')} />}
       <As {...fields} />

@@ -52,6 +52,7 @@ export const Facts = ({ session }: { session: SessionView }) => {
   const seats = useSeatsLines(session)
   const signUp = useSignUpLine(session)
   const until = momentText(session.cancelUntil, now, language)
+  const toCome = session.state !== 'cancelled' && session.state !== 'ended'
   return (
     <Section title={t('facts')}>
       <Card>
@@ -60,8 +61,8 @@ export const Facts = ({ session }: { session: SessionView }) => {
           <Fact name={t('where')} lines={[venue.name, ...(venue.way ? [venue.way] : [])]} />
           <Fact name={t('station')} lines={[station.name]} />
           {seats.length > 0 && <Fact name={t('seats')} lines={seats} />}
-          {seats.length > 0 && <Fact name={t('signUp')} lines={[signUp]} />}
-          {seats.length > 0 && now < session.cancelUntil && (
+          {seats.length > 0 && toCome && <Fact name={t('signUp')} lines={[signUp]} />}
+          {seats.length > 0 && toCome && now < session.cancelUntil && (
             <Fact name={t('cancelUntil')} lines={[t('cancelUntilWords', { until })]} />
           )}
           <Fact name={t('age')} lines={[minimumAge > 0 ? t('ageFrom', { n: minimumAge }) : t('ageAny')]} />

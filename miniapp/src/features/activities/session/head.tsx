@@ -27,17 +27,18 @@ export const Head = ({ session }: { session: SessionView }) => {
   const language = useLanguage()
   const now = useNow()
   const { kind, state, cancelReason } = session
+  const title = sessionTitle(session, language)
   return (
     <>
       <Box className="session-head-card">
         <Hero session={session} />
         <Box className="session-head">
           <Box className="session-head-line">
-            <Words className="session-muted">{names(kind)}</Words>
+            {title !== names(kind) && <Words className="session-muted">{names(kind)}</Words>}
             <StatusChip id={IDS.session.state} {...seatsWords(session, now, language)} />
           </Box>
           <Words className="session-title" role="heading">
-            {sessionTitle(session, language)}
+            {title}
           </Words>
           <Words className="session-strong">{sessionTimes(session, now, language)}</Words>
           <Words className="session-muted">{sessionPlace(session)}</Words>

@@ -233,6 +233,14 @@ describe('the page of a session', () => {
     expect(main?.getAttribute('aria-label')).toMatch(/开始报名$/)
   })
 
+  it('says nothing of signing up once it is cancelled', async () => {
+    startWith({ view: aSession({ state: 'cancelled', cancelReason: '站内检修' }) })
+    await show()
+    expect(screen.getByText('站内检修')).toBeTruthy()
+    expect(screen.queryByText('报名')).toBeNull()
+    expect(screen.queryByText('退出')).toBeNull()
+  })
+
   it('tells what came of it', async () => {
     const report = {
       text: '捡了二十袋垃圾',

@@ -1,6 +1,6 @@
 import { cancelsUntil, getSession, type MyBooking } from '@yizhan/shared/activities'
 import { useState } from 'react'
-import { Button, Sheet, Words } from '@/components'
+import { Box, Button, Sheet, Words } from '@/components'
 import { useNow } from '@/features/cases'
 import { momentText, useTexts } from '@/i18n'
 import { ticketTexts } from '@/i18n/activities/ticket'
@@ -61,18 +61,22 @@ const CancelSeat = ({ booking }: { booking: MyBooking }) => {
   const [asking, setAsking] = useState(false)
   const until = useUntil(booking)
   const over = until !== undefined && now >= until
+  const moment = until && momentText(until, now, language)
   return (
-    <>
+    <Box className="ticket-lines">
       <Button
         id={IDS.ticket.cancel}
         wide
         kind="secondary"
         label={t('cancel')}
-        {...(over ? { reason: t('cancelOver', { until: momentText(until, now, language) }) } : {})}
+        {...(over ? { reason: t('cancelOver', { until: moment ?? '' }) } : {})}
         onPress={() => setAsking(true)}
       />
+      {moment && !over && (
+        <Words className="ticket-muted ticket-until">{t('cancelUntil', { until: moment })}</Words>
+      )}
       <Ask booking={booking} open={asking} onClose={() => setAsking(false)} />
-    </>
+    </Box>
   )
 }
 

@@ -21,6 +21,8 @@ describe('how many seats are left', () => {
   it('is said of volunteers where residents find none', () => {
     const quotas = { residents: 0, volunteers: 5 }
     expect(words({ quotas, taken: { residents: 0, volunteers: 2 } })).toBe('志愿者还缺 3 位')
+    const full = { residents: 10, volunteers: 2 }
+    expect(words({ quotas: { residents: 10, volunteers: 5 }, taken: full })).toBe('居民已满，志愿者还缺 3 位')
   })
 
   it('gives way to when one can, or could, sign up', () => {

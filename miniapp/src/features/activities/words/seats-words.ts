@@ -22,7 +22,10 @@ const seatsLeft = (row: Row, language: Language): SeatsWords => {
   const volunteers = freeSeats(row, 'volunteers')
   if (free > 0 && waiting.residents === 0) return { label: t('left', { n: free }), tone: 'done' }
   if (volunteers > 0 && waiting.volunteers === 0)
-    return { label: t('volunteersLeft', { n: volunteers }), tone: 'done' }
+    return {
+      label: t(quotas.residents > 0 ? 'onlyVolunteersLeft' : 'volunteersLeft', { n: volunteers }),
+      tone: 'done',
+    }
   const inLine = quotas.residents > 0 ? waiting.residents : waiting.volunteers
   return { label: inLine > 0 ? t('waiting', { n: inLine }) : t('full'), tone: 'waiting' }
 }

@@ -1,6 +1,17 @@
 import type { SessionRow } from '@yizhan/shared/activities'
-import { dayOf, type Instant, type Language } from '@yizhan/shared/kernel'
-import { dateText, momentText, timeText } from '@/i18n'
+import { dayAfter, dayOf, type Instant, type Language, weekdayOf } from '@yizhan/shared/kernel'
+import { dateText, dayText, momentText, timeText, translate, weekdayName } from '@/i18n'
+import { activityTexts } from '@/i18n/activities/words'
+
+/** Days for which their weekday alone says which one is meant. */
+const WEEK = 7
+
+/** A date with its weekday. */
+const withWeekday = (at: Instant, day: string, language: Language): string =>
+  translate(activityTexts, language)('dayWeekday', {
+    day,
+    weekday: weekdayName(weekdayOf(dayOf(at)), language),
+  })
 
 type Titled = Pick<SessionRow, 'title' | 'translations'>
 
@@ -21,6 +32,15 @@ export const sessionTimes = (times: Times, now: Instant, language: Language): st
 export const sessionPlace = ({ station, venue }: Pick<SessionRow, 'station' | 'venue'>): string =>
   station.name === venue.name ? venue.name : `${venue.name} · ${station.name}`
 
-/** 2026年12月5日 09:00–11:00. */
-export const exactTimes = (times: Times, language: Language): string =>
-  `${dateText(times.startsAt, language)} ${timeText(times.startsAt)}${until(times)}`
+/** 2026年12月5日 周六 09:00–11:00. */
+export const exactTimes = (times: Times, language: Language): string => {
+  const { startsAt } = times
+  const day = withWeekday(startsAt, dateText(startsAt, language), language)
+  return `${day} ${timeText(startsAt)}${until(times)}`
+}
+
+/** 今天, 周六, 12月19日 周六: whoever plans a week thinks in its days. */
+export const sessionDay = (at: Instant, now: Instant, language: Language): string => {
+  const day = dayText(at, now, language)
+  return dayOf(at) >= dayAfter(dayOf(now), WEEK) ? withWeekday(at, day, language) : day
+}

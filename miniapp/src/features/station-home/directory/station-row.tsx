@@ -40,7 +40,7 @@ export const StationRow = ({ id, station, onPress }: StationRowProps) => {
             <Words className="station-times">{times}</Words>
           </Box>
         ))}
-        <Words className="station-muted">{station.phone}</Words>
+        <Words className="station-muted">{t('phone', { phone: station.phone })}</Words>
         {station.way && <Words className="station-muted">{station.way[language]}</Words>}
       </Box>
       <Icon name="chevron-right" className="list-row-more" />

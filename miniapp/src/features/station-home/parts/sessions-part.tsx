@@ -1,9 +1,10 @@
 import { getStationCalendar, listSessions, type SessionRow } from '@yizhan/shared/activities'
-import { dayAfter, dayOf, type Language } from '@yizhan/shared/kernel'
+import { dayAfter, dayOf } from '@yizhan/shared/kernel'
 import type { Station } from '@yizhan/shared/stations'
 import { Box, Button, Card, ListRow, toasts, Words } from '@/components'
+import { seatsWords, sessionTimes, sessionTitle } from '@/features/activities'
 import { useNow } from '@/features/cases'
-import { momentText, useTexts } from '@/i18n'
+import { useTexts } from '@/i18n'
 import { stationHomeTexts } from '@/i18n/station-home'
 import { copyText } from '@/platform/clipboard'
 import { open, openTab } from '@/platform/navigation'
@@ -19,24 +20,16 @@ import '../station-home.css'
 const AHEAD = 30
 const SHOWN = 5
 
-const titleOf = ({ title, translations }: SessionRow, language: Language): string =>
-  (language === 'zh' ? undefined : translations?.[language]?.title) ?? title
-
-const freeSeats = ({ quotas, taken }: SessionRow): number =>
-  Math.max(0, quotas.residents - taken.residents) + Math.max(0, quotas.volunteers - taken.volunteers)
-
 const SessionLine = ({ id, session }: { id: string; session: SessionRow }) => {
-  const t = useTexts(stationHomeTexts)
   const language = useLanguage()
   const now = useNow()
-  const free = freeSeats(session)
-  const seats = free > 0 ? t('seats', { n: free }) : t('full')
+  const times = sessionTimes(session, now, language)
   return (
     <ListRow
       id={id}
       icon="calendar-days"
-      title={titleOf(session, language)}
-      detail={[momentText(session.startsAt, now, language), session.venue.name, seats].join(' · ')}
+      title={sessionTitle(session, language)}
+      detail={`${times} · ${seatsWords(session, now, language).label}\n${session.venue.name}`}
       role="link"
       onPress={() => void open('resident/session/index', { id: session.id })}
     />

@@ -1,6 +1,6 @@
 import type { CallLine } from '@yizhan/shared/activities'
 import { Box, Card, Icon, StatusChip, type Tone, Words } from '@/components'
-import { sessionTimes, sessionTitle } from '@/features/activities'
+import { sessionPlace, sessionTimes, sessionTitle } from '@/features/activities'
 import { useNow } from '@/features/cases'
 import { useTexts } from '@/i18n'
 import { callTexts } from '@/i18n/volunteers/call'
@@ -50,7 +50,7 @@ export const CallCard = ({ n, line }: { n: number; line: CallLine }) => {
           <StatusChip tone={chip.tone} label={chip.label} />
         </Box>
         <Words className="volunteers-muted">{sessionTimes(session, now, language)}</Words>
-        <Words className="volunteers-muted">{`${session.station.name} · ${session.venue.name}`}</Words>
+        <Words className="volunteers-muted">{sessionPlace(session)}</Words>
         {roles.map((role) => (
           <Box key={role} className="volunteers-role">
             <Icon name="hand" />
