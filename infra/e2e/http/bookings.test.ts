@@ -480,6 +480,22 @@ describe('ticks that were made without network', () => {
       ({ outcome, reason }) => (reason ? `${outcome} ${reason}` : outcome),
     )
 
+  it('are refused under the id of another: one that was not done is never said to be', async () => {
+    const { id } = await b.session()
+    const one = (await b.book('resident-1', id)).body.id
+    const two = (await b.book('resident-2', id)).body.id
+    door.setNow(at('02:00'))
+    const came = tickOf(one)
+    const left = { ...came, what: 'checkOut', at: at('01:50') }
+    expect(await send(id, [came, left])).toEqual(['taken', 'refused idConflict'])
+    expect(await send(id, [{ ...came, bookingId: two }, left])).toEqual([
+      'refused idConflict',
+      'refused idConflict',
+    ])
+    expect((await b.read('resident-1', one)).attendance).toEqual({ checkedInAt: DURING, means: 'name' })
+    expect((await b.read('resident-2', two)).state).toBe('confirmed')
+  })
+
   it('are each taken once and answered by themselves, also when they are sent twice at once', async () => {
     const { id } = await b.session({ quotas: { residents: 3, volunteers: 0 } })
     const [one, two, three] = [

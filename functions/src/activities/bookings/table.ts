@@ -1,4 +1,4 @@
-import type { BookingEvent, BookingRecord, InLine, Standing } from '@yizhan/shared/activities'
+import type { BookingEvent, BookingRecord, InLine, Standing, Tick } from '@yizhan/shared/activities'
 import type { TableDefinition } from '../../platform/store'
 
 /**
@@ -92,17 +92,18 @@ export interface StandingItem {
   readonly noShows: Standing['noShows']
 }
 
-/** Ticks that were taken, so that none is taken twice. */
+/** Ticks that were taken, so that none is taken twice, nor for another. */
 export const TICKS: TableDefinition = {
   name: 'ticks',
   hash: 'id',
-  attributes: { id: 'text', bookingId: 'text', vanishesAt: 'number' },
+  attributes: { id: 'text', bookingId: 'text', what: 'text', vanishesAt: 'number' },
   expires: 'vanishesAt',
 }
 
 export interface TickItem {
   readonly id: string
   readonly bookingId: string
+  readonly what: Tick['what']
 }
 
 export const BOOKING_TABLES: readonly TableDefinition[] = [

@@ -16,10 +16,19 @@ const DAY = 86_400_000
 const SECOND = 1000
 
 /** A tick is remembered for longer than it would be taken. */
-const tickWrite = ({ id, bookingId }: Tick, { endsAt }: SessionRecord, lateTicksDays: number): Write => ({
+const tickWrite = (
+  { id, bookingId, what }: Tick,
+  { endsAt }: SessionRecord,
+  lateTicksDays: number,
+): Write => ({
   kind: 'put',
   table: TICKS,
-  item: { id, bookingId, vanishesAt: Math.ceil((toEpoch(endsAt) + (lateTicksDays + 2) * DAY) / SECOND) },
+  item: {
+    id,
+    bookingId,
+    what,
+    vanishesAt: Math.ceil((toEpoch(endsAt) + (lateTicksDays + 2) * DAY) / SECOND),
+  },
   condition: { absent: ['id'] },
 })
 
@@ -37,7 +46,8 @@ const take = async (
   const booking = await readBooking(store, tick.bookingId)
   if (booking?.sessionId !== session.id) return refused('notFound')
   const before = await taken(store, tick)
-  if (before && before.bookingId !== booking.id) return refused('idConflict')
+  const another = before && (before.bookingId !== booking.id || before.what !== tick.what)
+  if (another) return refused('idConflict')
   if (before) return accepted({ booking, already: false })
   const { checkIn: times } = await rules()
   const amiss = session.state === 'published' ? tickAmiss(session, times, tick, now) : undefined
@@ -71,8 +81,8 @@ export const makeSendTicks = (deps: BookingDeps) =>
   implement(sendTicks, async ({ params, body, caller, now }) => {
     const item = await readSessionItem(deps.store, params.id)
     if (!item || !maySee(caller, 'checkIn', item)) return refused('notFound')
-    const results = new Map<string, Result>()
+    const results = new Map<Tick, Result>()
     for (const tick of body.ticks.toSorted((a, b) => a.at.localeCompare(b.at)))
-      results.set(tick.id, await resultOf(deps, item, tick, caller, now))
-    return accepted({ results: body.ticks.flatMap(({ id }) => results.get(id) ?? []) })
+      results.set(tick, await resultOf(deps, item, tick, caller, now))
+    return accepted({ results: body.ticks.flatMap((tick) => results.get(tick) ?? []) })
   })

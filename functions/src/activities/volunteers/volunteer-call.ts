@@ -41,7 +41,8 @@ const linesOf = async (
 ): Promise<CallLine[]> => {
   const rows = await rowsOf(sessions, now)
   const lines = sessions.map(async (session, n): Promise<CallLine[]> => {
-    const held = session.volunteerRoles.length > 0 ? await bookings.live(session.id) : []
+    const anybody = session.volunteerRoles.length > 0 && session.taken.volunteers > 0
+    const held = anybody ? await bookings.live(session.id) : []
     const row = rows[n]
     return row ? [{ session: row, roles: rolesOf(session, held) }] : []
   })
