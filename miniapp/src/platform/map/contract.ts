@@ -12,11 +12,13 @@ export interface Landmark {
   readonly name: string
 }
 
-/** About a hundred metres where something is, no more exact than that. */
+/** About where something is, no more exact than that. */
 export interface Mark {
   readonly id: string
   readonly place: Place
   readonly tone: 'open' | 'solved'
+  /** Metres; about as many as a rounded place lies off, where none is said. */
+  readonly radius?: number
 }
 
 /** A known place among others, exact. */

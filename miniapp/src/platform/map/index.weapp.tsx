@@ -28,10 +28,10 @@ const COLOURS = { open: '#a8430b', solved: '#1b7a43' } as const
 const RADIUS = 60
 
 const circlesOf = (marks: MapProps['marks'] = []) =>
-  marks.map(({ place, tone }) => ({
+  marks.map(({ place, tone, radius = RADIUS }) => ({
     latitude: place.lat,
     longitude: place.lng,
-    radius: RADIUS,
+    radius,
     strokeWidth: 2,
     color: `${COLOURS[tone]}ff`,
     fillColor: `${COLOURS[tone]}40`,

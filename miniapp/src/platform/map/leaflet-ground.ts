@@ -31,9 +31,9 @@ const RADIUS = 60
 /** Circles for those who see them; whoever does not has the list. */
 export const addMarks = (map: L.Map, marks: readonly Mark[] = [], hear: (id: string) => void): L.Layer =>
   L.layerGroup(
-    marks.map(({ id, place, tone }) =>
+    marks.map(({ id, place, tone, radius = RADIUS }) =>
       L.circle([place.lat, place.lng], {
-        radius: RADIUS,
+        radius,
         className: `place-map-mark place-map-mark-${tone}`,
         bubblingMouseEvents: false,
         weight: 3,

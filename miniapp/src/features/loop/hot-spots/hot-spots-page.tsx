@@ -14,22 +14,25 @@ import { IDS } from '../ids'
 import { SpotCard } from './spot-card'
 import '../loop.css'
 
-const marksOf = (spots: readonly HotSpot[]): Mark[] =>
+/** Circles as wide as a hot spot reaches: the station’s pin may stand on one, and covers none. */
+const marksOf = (spots: readonly HotSpot[], radius: number): Mark[] =>
   spots.map(({ centre, open }, n) => ({
     id: String(n),
     place: centre,
     tone: open > 0 ? 'open' : 'solved',
+    radius,
   }))
 
 interface FoundProps {
   stationId: string
   items: readonly HotSpot[]
+  metres: number
 }
 
-const SpotsMap = ({ stationId, items }: FoundProps) => {
+const SpotsMap = ({ stationId, items, metres }: FoundProps) => {
   const t = useTexts(hotSpotTexts)
   const station = useAnswer(getStation, { params: { id: stationId } }, { staleTime: 600_000 }).data
-  const marks = useMemo(() => marksOf(items), [items])
+  const marks = useMemo(() => marksOf(items, metres), [items, metres])
   const centre = items[0]?.centre ?? station?.place ?? { lat: 0, lng: 0 }
   const ground = useGround(centre)
   return (
@@ -62,7 +65,7 @@ const Spots = ({ stationId }: { stationId: string }) => {
   return (
     <>
       <Words className="loop-muted">{t('lead', { days, metres })}</Words>
-      <SpotsMap stationId={stationId} items={items} />
+      <SpotsMap stationId={stationId} items={items} metres={metres} />
       {items.map((spot, n) => (
         <SpotCard
           key={`${spot.category}-${spot.caseIds[0]}`}

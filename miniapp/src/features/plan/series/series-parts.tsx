@@ -13,11 +13,14 @@ import type { useSeriesForm } from './use-series-form'
 interface SeriesPartsProps {
   state: ReturnType<typeof useSeriesForm>
   station: Station | undefined
+  /** Of the picture that it has. */
+  pictureUrl: string | undefined
 }
 
 /** Everything of a series that its keeper writes. */
-export const SeriesParts = ({ state, station }: SeriesPartsProps) => {
+export const SeriesParts = ({ state, station, pictureUrl }: SeriesPartsProps) => {
   const { form, errorAt, change, uploads } = state
+  const { pictureId } = form.content
   const part = {
     form: form.content,
     errorAt,
@@ -34,7 +37,7 @@ export const SeriesParts = ({ state, station }: SeriesPartsProps) => {
       <WhoPart {...part} />
       <PicturePart
         uploads={uploads}
-        known={undefined}
+        known={pictureId && pictureUrl ? { id: pictureId, url: pictureUrl } : undefined}
         onForget={() => part.change({ pictureId: undefined })}
       />
     </Box>

@@ -1,11 +1,12 @@
 import { cleanup, screen, waitFor } from '@testing-library/react'
+import { newId } from '@yizhan/shared/kernel'
 import { settings } from '@/settings'
 import { POSTS } from '../../../../../shared/src/cases/sample'
 import { watchView } from '../../../../test/in-view'
 import { type Answer, type Asked, startServer } from '../../../../test/server'
 import { SeriesPage } from '..'
 import { IDS } from '../ids'
-import { byId, dialog, openPage, pageOf, press, problem, write } from '../testing/open-page'
+import { byId, dialog, openPage, press, problem, write } from '../testing/open-page'
 import { STATION, seriesSeen } from '../testing/sample'
 
 const PLACE = { lat: 37.5, lng: 122.12 }
@@ -15,7 +16,10 @@ const DAYS = [
   { day: '2027-05-01', becomes: 'skipped', provisional: false },
 ]
 
-const seriesServer = (sent: (asked: Asked) => Answer = () => ({ status: 200, body: seriesSeen() })) =>
+const seriesServer = (
+  sent: (asked: Asked) => Answer = () => ({ status: 200, body: seriesSeen() }),
+  seen = seriesSeen(),
+) =>
   startServer((call) => {
     if (call.path === '/api/series/preview')
       return (call.body as { rule: string }).rule.includes('COUNT')
@@ -25,7 +29,7 @@ const seriesServer = (sent: (asked: Asked) => Answer = () => ({ status: 200, bod
           })
     if (call.path.startsWith('/api/stations/')) return { status: 200, body: { ...STATION, place: PLACE } }
     if (call.path.startsWith('/api/divisions')) return { status: 200, body: { streets: [], outline: [] } }
-    return call.method === 'GET' ? pageOf([seriesSeen()]) : sent(call)
+    return call.method === 'GET' ? { status: 200, body: seen } : sent(call)
   })
 
 const sentTo = (asked: readonly Asked[], path: RegExp) =>
@@ -115,6 +119,29 @@ describe('a series that runs', () => {
     press(IDS.series.save)
     await waitFor(() => expect(byId(IDS.series.said)?.textContent).toContain('场次太多'))
     expect(byId(IDS.series.count)).toHaveProperty('value', '900')
+  })
+
+  it('shows its picture, which goes when it is taken away', async () => {
+    const { content } = seriesSeen()
+    const picture = {
+      pictureUrl: 'https://photos.example/1.jpg',
+      content: { ...content, pictureId: newId() },
+    }
+    const asked = seriesServer(undefined, { ...seriesSeen(), ...picture })
+    await openSeries({ id })
+    await screen.findByText('每月第二个周六，共 12 次')
+    const shown = byId(IDS.form.picture)?.querySelector('img')
+    expect(shown?.getAttribute('src')).toBe(picture.pictureUrl)
+    press(`${IDS.form.picture}-1-remove`)
+    press(IDS.series.save)
+    await waitFor(() => expect(sentTo(asked, /series\/01/)).toHaveLength(1))
+    expect(sentTo(asked, /series\/01/)[0]).toEqual({ content, expectedVersion: 3 })
+  })
+
+  it('says so where it is not there', async () => {
+    startServer(() => problem(404, 'notFound'))
+    await openSeries({ id })
+    expect(await screen.findByText('找不到这个系列')).toBeTruthy()
   })
 
   it('is ended once asked', async () => {

@@ -1,3 +1,4 @@
+import { newId } from '@yizhan/shared/kernel'
 import { contentAmiss, contentFormOf, contentOf, newContent, withKind } from '../content/content-form'
 import { sessionSeen } from '../testing/sample'
 import { changesOf, movesPeople, planFormOf, planOf } from './plan-form'
@@ -101,6 +102,11 @@ describe('a change of a session', () => {
     const before = plan()
     expect(changesOf(before, { ...before })).toEqual({})
     expect(changesOf(before, { ...before, title: '周日志愿者进社区' })).toEqual({ title: '周日志愿者进社区' })
+  })
+
+  it('takes away what was there and need not be', () => {
+    const full = { ...plan(), bring: '手套', pictureId: newId(), translations: { en: { title: 'Day' } } }
+    expect(changesOf(full, plan())).toEqual({ bring: null, pictureId: null, translations: null })
   })
 
   it('moves people when its time or place is another', () => {

@@ -1,4 +1,4 @@
-import type { SessionPlan } from '@yizhan/shared/activities'
+import type { SessionChanges, SessionPlan } from '@yizhan/shared/activities'
 import { type ContentForm, contentAmiss, contentFormOf, contentOf } from '../content/content-form'
 import { type TimesForm, timesAmiss, timesFormOf, timesOf } from './times-form'
 
@@ -24,14 +24,18 @@ export const planOf = (form: PlanForm): SessionPlan | undefined => {
   return content && times ? { ...content, ...times } : undefined
 }
 
+/** What a session need not have: where it was taken away here, that is said as null. */
+const NEEDLESS = ['translations', 'bring', 'pictureId'] as const
+
 /** What was changed of a session here, and nothing that others may have changed meanwhile. */
-export const changesOf = (before: SessionPlan, after: SessionPlan): Partial<SessionPlan> => {
+export const changesOf = (before: SessionPlan, after: SessionPlan): SessionChanges => {
   const old: ReadonlyMap<string, unknown> = new Map(Object.entries(before))
-  const next = { ...after, ...(before.translations && !after.translations ? { translations: {} } : {}) }
+  const gone = NEEDLESS.filter((name) => before[name] !== undefined && after[name] === undefined)
+  const next = { ...after, ...Object.fromEntries(gone.map((name) => [name, null])) }
   const differs = (name: string, value: unknown) => JSON.stringify(old.get(name)) !== JSON.stringify(value)
   return Object.fromEntries(Object.entries(next).filter(([name, value]) => differs(name, value)))
 }
 
 /** Whether whoever booked has to hear of a change. */
-export const movesPeople = (changes: Partial<SessionPlan>): boolean =>
+export const movesPeople = (changes: SessionChanges): boolean =>
   changes.startsAt !== undefined || changes.endsAt !== undefined || changes.venue !== undefined

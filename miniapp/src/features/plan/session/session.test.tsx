@@ -97,7 +97,8 @@ describe('a new session', () => {
       { path: 'body.venue.place.lat', reason: 'tooFar', message: '地点太远' },
       { path: 'body.origin', reason: 'unknown', message: '案件不存在' },
     ]
-    const server = planServer({}, () => problem(422, 'fields', { errors }))
+    const picture = { pictureId: '01JDQ7ZZ00000000000000000P', pictureUrl: 'https://photos.example/1.jpg' }
+    const server = planServer(picture, () => problem(422, 'fields', { errors }))
     await openSession({ copy: sessionSeen().id })
     await screen.findByText('复制活动')
     press(IDS.session.draft)
@@ -105,6 +106,7 @@ describe('a new session', () => {
     expect(screen.getByText('地点太远')).toBeTruthy()
     expect(byId(IDS.form.trouble)?.textContent).toContain('案件不存在')
     expect(server.bodies()[0]).toMatchObject({ publish: false, title: '周六志愿者进社区' })
+    expect(server.bodies()[0]).not.toHaveProperty('pictureId')
     expect(byId(field('title'))).toHaveProperty('value', '周六志愿者进社区')
   })
 

@@ -148,6 +148,7 @@ export const SessionList = ({ person, stationId }: SessionListProps) => {
     void (plans ? open('desk/session/index', { id }) : open('desk/door/index', { id }))
   return (
     <>
+      {month === monthOf(dayOf(now)) && <Today sessions={items} now={now} />}
       <MonthBar month={month} onMonth={setMonth} />
       {waiting && <SkeletonRows rows={4} />}
       {error && items.length === 0 && (
@@ -156,7 +157,6 @@ export const SessionList = ({ person, stationId }: SessionListProps) => {
       {!waiting && !error && items.length === 0 && (
         <EmptyState icon="calendar-days" title={t('none')} detail={t(plans ? 'noneHelp' : 'noneHelpDoor')} />
       )}
-      {month === monthOf(dayOf(now)) && <Today sessions={items} now={now} />}
       {items.length > 0 && (
         <Card padding="flush">
           {items.map((session) => (
