@@ -1,5 +1,6 @@
 import type { SeriesView, SessionRow } from '@yizhan/shared/activities'
 import { newId, type Problem } from '@yizhan/shared/kernel'
+import { loadHuancui } from '../../data'
 import { CONTENT, elsewhere, home, SERIES, signOf } from './a-session'
 import { type Door, openDoor } from './door'
 
@@ -50,6 +51,27 @@ const book = (sessionId: string, who: string) =>
 const SATURDAYS = ['2026-11-28', '2026-12-05', '2026-12-12', '2026-12-19', '2026-12-26', '2027-01-02']
 
 describe('a series', () => {
+  it('keeps the days that it was accepted with, and can be ended, when a new one may make fewer', async () => {
+    const { id } = (await post()).body
+    await door.drain()
+    const { activities } = loadHuancui().settings
+    const put = {
+      expectedVersion: 1,
+      reason: '每个系列最多三场',
+      document: { ...activities, mostSessions: 3 },
+    }
+    expect((await door.call('administrator-1', 'PUT', '/api/settings/activities', put)).status).toBe(200)
+    expect(amiss(await post())).toEqual(['rule tooManySessions'])
+    door.setNow('2026-11-26T01:30:00.000Z')
+    await door.drain()
+    expect(daysOf(await sessionsOf(id))).toEqual(SATURDAYS)
+    expect((await change(id, { expectedVersion: 1, startMinute: 600 })).status).toBe(200)
+    expect(amiss(await change(id, { expectedVersion: 2, rule: 'FREQ=WEEKLY;BYDAY=SA;COUNT=5' }))).toEqual([
+      'rule tooManySessions',
+    ])
+    expect((await change(id, { expectedVersion: 2, end: true })).body.state).toBe('ended')
+  })
+
   it('makes its sessions ahead, each once', async () => {
     const { status, body } = await post()
     expect(status).toBe(201)

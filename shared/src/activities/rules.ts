@@ -4,12 +4,15 @@ import { activityKind } from './kinds'
 const whole = (least: number, most: number) => z.number().check(z.int(), z.minimum(least), z.maximum(most))
 const minutes = whole(0, 43_200)
 
+/** Sessions that one series makes in all, whatever the rules let a new one make: what was accepted once stays. */
+export const MOST_SESSIONS = 1000
+
 /** The settings document `activities`: every number of booking, checking in, serving and talking. */
 export const activityRules = z.object({
   /** Days ahead for which the sessions of a series are made. */
   madeAheadDays: whole(1, 400),
-  /** Sessions that one series may make in all. */
-  mostSessions: whole(1, 1000),
+  /** Sessions that a new series may make in all. */
+  mostSessions: whole(1, MOST_SESSIONS),
   checkIn: z.object({
     /** Minutes before the start from which one may check in. */
     opensBefore: minutes,

@@ -1,4 +1,4 @@
-import { changeSeries, type SeriesRecord, type SeriesView } from '@yizhan/shared/activities'
+import { changeSeries, MOST_SESSIONS, type SeriesRecord, type SeriesView } from '@yizhan/shared/activities'
 import { accepted, type Outcome, refused } from '@yizhan/shared/kernel'
 import { implement } from '../../platform/operation'
 import { changedMeanwhile } from './changed-meanwhile'
@@ -9,12 +9,14 @@ import { may } from './reach'
 import { changedSeries, readSeries } from './series-store'
 import { seriesViewOf } from './series-views'
 
-const amissOf = async ({ rules }: SessionsDeps, series: SeriesRecord) => {
+/** The rule of a series that keeps its days was accepted before, however many a new one may make by now. */
+const amissOf = async ({ rules }: SessionsDeps, series: SeriesRecord, before: SeriesRecord) => {
   const [{ mostSessions }, { seriesAmiss }] = await Promise.all([
     rules(),
     import('@yizhan/shared/activities/recurrence'),
   ])
-  return seriesAmiss(series, mostSessions)
+  const kept = series.rule === before.rule && series.firstDay === before.firstDay
+  return seriesAmiss(series, kept ? MOST_SESSIONS : mostSessions)
 }
 
 /** What becomes of the sessions ahead follows it: the fact of an older version makes nothing any more. */
@@ -35,7 +37,7 @@ export const makeChangeSeries = (deps: SessionsDeps) =>
       changedAt: now,
       changedBy: caller.sign,
     }
-    const amiss = await amissOf(deps, after)
+    const amiss = await amissOf(deps, after, before)
     if (amiss.length > 0) return refused('fields', { errors: amiss })
     const picture = change.content?.pictureId
     const isNew = picture !== undefined && picture !== before.content.pictureId

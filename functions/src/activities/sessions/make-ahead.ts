@@ -1,4 +1,9 @@
-import type { SeriesRecord, SessionPlan, SessionRecord } from '@yizhan/shared/activities'
+import {
+  MOST_SESSIONS,
+  type SeriesRecord,
+  type SessionPlan,
+  type SessionRecord,
+} from '@yizhan/shared/activities'
 import { dayAfter, dayOf, type Instant, toEpoch, toInstant } from '@yizhan/shared/kernel'
 import type { FactHandlers } from '../../platform/outbox'
 import type { Write } from '../../platform/store'
@@ -83,7 +88,7 @@ const runSeries = async (deps: SessionsDeps, series: SeriesRecord, now: Instant)
     import('@yizhan/shared/activities/recurrence'),
   ])
   const days = recurrence.seenToHolidays(
-    recurrence.daysOfRule(series.rule, series.firstDay, rules.mostSessions),
+    recurrence.daysOfRule(series.rule, series.firstDay, MOST_SESSIONS),
     series.onHoliday,
     calendar,
   )
