@@ -6,7 +6,7 @@ export const volunteerEntryTexts = area({
     volunteering: '志愿服务',
     volunteer: '志愿者',
     join: '成为志愿者',
-    hours: '服务时长与证书',
+    hours: '服务时长与证明',
   },
   en: {
     volunteering: 'Volunteering',

@@ -3,7 +3,7 @@ import { area } from '../area'
 /** The ledger of hours, certificates, and checking one. */
 export const hoursTexts = area({
   zh: {
-    title: '服务时长与证书',
+    title: '服务时长与证明',
     none: '还没有服务记录',
     noneHelp: '以志愿者身份报名并签到、签退后，时长会自动记在这里。',
     toCall: '看看本月招募',

@@ -45,7 +45,7 @@ export const volunteerTexts = area({
     trainingsNone: '还没有培训记录。参加培训后由驿站登记。',
     trainingBy: '{date} · {sign} 登记',
     edit: '修改资料',
-    hours: '服务时长与证书',
+    hours: '服务时长与证明',
     hoursHelp: '每次服务的记录、年度证明',
     call: '本月志愿招募',
     callHelp: '哪些活动还需要人手',

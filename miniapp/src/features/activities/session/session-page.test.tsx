@@ -186,7 +186,7 @@ describe('a refused sign-up', () => {
     ['alreadyBooked', '您已经报过这场活动了'],
     ['signUpOver', '报名已截止'],
     ['sessionCancelled', '这场活动已取消'],
-    ['notVolunteer', '先成为注册志愿者，才能占志愿者名额'],
+    ['notVolunteer', '先成为志愿者，才能使用志愿者名额'],
   ])('says %s in words', async (reason, words) => {
     await attempt(reason)
     expect((await screen.findAllByText(words)).length).toBeGreaterThan(0)

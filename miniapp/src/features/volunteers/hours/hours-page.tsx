@@ -171,7 +171,7 @@ const Hours = () => {
   )
 }
 
-/** 服务时长与证书: what I served by year and line by line, and what certifies it. */
+/** 服务时长与证明: what I served by year and line by line, and what certifies it. */
 export const HoursPage = () => {
   const t = useTexts(hoursTexts)
   return (
