@@ -110,7 +110,6 @@ const Chosen = (props: RulePartProps) => {
     ...words,
     every: next,
     weekdays: next === 'week' ? words.weekdays : words.weekdays.slice(0, 1),
-    nth: next === 'week' ? words.nth : words.nth,
     months: next === 'year' && words.months.length === 0 ? [3] : words.months,
   })
   return (

@@ -17,6 +17,16 @@ const RULES = {
     'Each year in Mar, Apr on the last Friday, 4 times',
     '매년 3월, 4월 마지막 금요일, 모두 4회',
   ],
+  'FREQ=YEARLY;BYMONTH=3;BYDAY=1SA,3SA;UNTIL=20271231': [
+    '每年3月第一个、第三个周六，到 2027年12月31日',
+    'Each year in Mar on the first, third Saturday, until 31 Dec 2027',
+    '매년 3월 첫째, 셋째 토요일, 2027년 12월 31일까지',
+  ],
+  'FREQ=MONTHLY;BYDAY=1SA,3SU;COUNT=3': [
+    'FREQ=MONTHLY;BYDAY=1SA,3SU;COUNT=3',
+    'FREQ=MONTHLY;BYDAY=1SA,3SU;COUNT=3',
+    'FREQ=MONTHLY;BYDAY=1SA,3SU;COUNT=3',
+  ],
   'FREQ=DAILY;COUNT=3': ['FREQ=DAILY;COUNT=3', 'FREQ=DAILY;COUNT=3', 'FREQ=DAILY;COUNT=3'],
 }
 

@@ -3,7 +3,7 @@ import { instantAt } from '@yizhan/shared/kernel'
 import { dateText, translate, weekdayName } from '@/i18n'
 import { seriesTexts } from '@/i18n/plan'
 import { MONTHS } from '@/i18n/times-texts'
-import { type Nth, type RuleWords, readRule } from './rule'
+import { type Nth, readTold, type ToldRule } from './rule'
 
 export const nthKey = (nth: Nth) => (nth === -1 ? 'nth_last' : (`nth_${nth}` as const))
 
@@ -15,14 +15,18 @@ export const monthWords = (month: number, language: Language): string => {
 const joined = (words: readonly string[], language: Language) => words.join(language === 'zh' ? '、' : ', ')
 
 /** 每月第二个周六. */
-const againWords = (rule: RuleWords, language: Language): string => {
+const againWords = (rule: ToldRule, language: Language): string => {
   const t = translate(seriesTexts, language)
   const { interval: n, every } = rule
   const days = joined(
     rule.weekdays.map((day) => weekdayName(day, language)),
     language,
   )
-  const nth = language === 'en' ? t(nthKey(rule.nth)).toLowerCase() : t(nthKey(rule.nth))
+  const places = joined(
+    rule.nths.map((one) => t(nthKey(one))),
+    language,
+  )
+  const nth = language === 'en' ? places.toLowerCase() : places
   const months = joined(
     rule.months.map((month) => monthWords(month, language)),
     language,
@@ -35,7 +39,7 @@ const againWords = (rule: RuleWords, language: Language): string => {
 /** 每月第二个周六，共 12 次. A rule that says more than these words can is told as it is written. */
 export const ruleText = (text: string, language: Language): string => {
   const t = translate(seriesTexts, language)
-  const words = readRule(text)
+  const words = readTold(text)
   if (!words) return text
   const rule = againWords(words, language)
   return words.ends.by === 'count'

@@ -60,16 +60,16 @@ const endIn = ({ COUNT, UNTIL }: Parts): RuleWords['ends'] | undefined => {
 
 const BY_DAY = /^(-1|[1-4])?(MO|TU|WE|TH|FR|SA|SU)$/
 
+/** Each of these weekdays at each of these places in its month; at none where a week is meant. */
 const daysIn = ({ BYDAY = '' }: Parts) => {
   const found = BYDAY.split(',').map((day) => BY_DAY.exec(day))
   if (found.some((match) => match === null)) return undefined
-  const nths = new Set(found.map((match) => match?.[1]))
-  if (nths.size !== 1) return undefined
-  const [nth] = nths
-  return {
-    nth: nth === undefined ? undefined : (Number(nth) as Nth),
-    weekdays: sorted(found.map((match) => DAYS.indexOf(match?.[2] as (typeof DAYS)[number]) + 1)),
-  }
+  const places = [...new Set(found.map((match) => match?.[1]))]
+  const days = [...new Set(found.map((match) => match?.[2] as (typeof DAYS)[number]))]
+  if (new Set(BYDAY.split(',')).size !== places.length * days.length) return undefined
+  const nths = NTHS.filter((nth) => places.includes(String(nth)))
+  if (nths.length > 0 && nths.length !== places.length) return undefined
+  return { nths, weekdays: sorted(days.map((day) => DAYS.indexOf(day) + 1)) }
 }
 
 const monthsIn = ({ BYMONTH }: Parts): number[] =>
@@ -77,17 +77,28 @@ const monthsIn = ({ BYMONTH }: Parts): number[] =>
 
 const KNOWN = new Set(['FREQ', 'INTERVAL', 'BYMONTH', 'BYDAY', 'COUNT', 'UNTIL'])
 
-/** The words of a rule; undefined where the rule says more than these words can. */
-export const readRule = (rule: string): RuleWords | undefined => {
+/** A rule as it is told: in one month there may be several of its days. */
+export interface ToldRule extends Omit<RuleWords, 'nth'> {
+  readonly nths: readonly Nth[]
+}
+
+/** A rule as it can be told; undefined where it says more than that. */
+export const readTold = (rule: string): ToldRule | undefined => {
   const parts = partsOf(rule.trim().toUpperCase())
   if (!parts || Object.keys(parts).some((name) => !KNOWN.has(name))) return undefined
   const every = EVERY.find((one) => FREQUENCIES[one] === parts.FREQ)
   const [ends, days, months] = [endIn(parts), daysIn(parts), monthsIn(parts)]
   if (!every || !ends || !days) return undefined
-  if ((every === 'week') !== (days.nth === undefined)) return undefined
+  if ((every === 'week') !== (days.nths.length === 0)) return undefined
   if ((every === 'year') !== months.length > 0) return undefined
   const interval = Number(parts.INTERVAL ?? 1)
-  return Number.isInteger(interval) && interval > 0
-    ? { every, interval, weekdays: days.weekdays, nth: days.nth ?? 1, months, ends }
-    : undefined
+  return Number.isInteger(interval) && interval > 0 ? { every, interval, ...days, months, ends } : undefined
+}
+
+/** The words of a rule that may be chosen; undefined where the rule says more than these words can. */
+export const readRule = (rule: string): RuleWords | undefined => {
+  const told = readTold(rule)
+  if (!told || told.nths.length > 1) return undefined
+  const { nths, ...words } = told
+  return { ...words, nth: nths[0] ?? 1 }
 }
