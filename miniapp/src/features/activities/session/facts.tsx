@@ -5,7 +5,7 @@ import { momentText, useTexts } from '@/i18n'
 import { sessionTexts } from '@/i18n/activities/session'
 import { activityTexts } from '@/i18n/activities/words'
 import { useLanguage } from '@/settings'
-import { exactTimes } from '../words/session-words'
+import { exactDay, sessionHours } from '../words/session-words'
 import './session.css'
 
 const SPOKEN = { zh: 'spokenZh', en: 'spokenEn', ko: 'spokenKo' } as const
@@ -57,7 +57,7 @@ export const Facts = ({ session }: { session: SessionView }) => {
     <Section title={t('facts')}>
       <Card>
         <Box className="session-facts">
-          <Fact name={t('when')} lines={[exactTimes(session, language)]} />
+          <Fact name={t('when')} lines={[exactDay(session, language), sessionHours(session)]} />
           <Fact name={t('where')} lines={[venue.name, ...(venue.way ? [venue.way] : [])]} />
           <Fact name={t('station')} lines={[station.name]} />
           {seats.length > 0 && <Fact name={t('seats')} lines={seats} />}

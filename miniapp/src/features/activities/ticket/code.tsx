@@ -9,7 +9,7 @@ import { qrUri } from './qr-uri'
 import './ticket.css'
 
 /** The code that staff scan; there while a seat is held and the session is not over. */
-export const Code = ({ booking: { ticket, session } }: { booking: MyBooking }) => {
+export const Code = ({ booking: { ticket, session, attendance } }: { booking: MyBooking }) => {
   const t = useTexts(ticketTexts)
   const now = useNow()
   const drawing = useMemo(() => (ticket === undefined ? '' : qrUri(ticket)), [ticket])
@@ -25,7 +25,7 @@ export const Code = ({ booking: { ticket, session } }: { booking: MyBooking }) =
           fit="contain"
         />
       </Box>
-      <Words className="ticket-muted">{t('show')}</Words>
+      {!attendance && <Words className="ticket-muted">{t('show')}</Words>}
     </Box>
   )
 }

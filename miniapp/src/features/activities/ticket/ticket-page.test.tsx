@@ -72,6 +72,21 @@ describe('a ticket', () => {
     expect(at(IDS.ticket.code)?.getAttribute('src')).toBe(drawn)
   })
 
+  it('is to be shown only until one is in', async () => {
+    signIn()
+    startWith(mine())
+    await show()
+    await waitFor(() => expect(at(IDS.ticket.code)).not.toBeNull())
+    expect(screen.getByText(/^到场时请/)).toBeTruthy()
+    cleanup()
+    localStorage.clear()
+    signIn()
+    startWith(mine({ state: 'attended', attendance: { checkedInAt: inHours(0), means: 'code' } }))
+    await show()
+    await waitFor(() => expect(at(IDS.ticket.code)).not.toBeNull())
+    expect(screen.queryByText(/^到场时请/)).toBeNull()
+  })
+
   it('is nobody else’s on the same device, and goes with signing out', async () => {
     signIn()
     keptBookings.keepOne(mine())

@@ -32,12 +32,16 @@ export const sessionTimes = (times: Times, now: Instant, language: Language): st
 export const sessionPlace = ({ station, venue }: Pick<SessionRow, 'station' | 'venue'>): string =>
   station.name === venue.name ? venue.name : `${venue.name} · ${station.name}`
 
+/** 2026年12月5日 周六. */
+export const exactDay = ({ startsAt }: Times, language: Language): string =>
+  withWeekday(startsAt, dateText(startsAt, language), language)
+
+/** 09:00–11:00. */
+export const sessionHours = (times: Times): string => timeText(times.startsAt) + until(times)
+
 /** 2026年12月5日 周六 09:00–11:00. */
-export const exactTimes = (times: Times, language: Language): string => {
-  const { startsAt } = times
-  const day = withWeekday(startsAt, dateText(startsAt, language), language)
-  return `${day} ${timeText(startsAt)}${until(times)}`
-}
+export const exactTimes = (times: Times, language: Language): string =>
+  `${exactDay(times, language)} ${sessionHours(times)}`
 
 /** 今天, 周六, 12月19日 周六: whoever plans a week thinks in its days. */
 export const sessionDay = (at: Instant, now: Instant, language: Language): string => {
