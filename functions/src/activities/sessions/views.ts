@@ -16,7 +16,7 @@ const named = async (stations: StationBook, id: string) => ({
 })
 
 /** What a session is shown by. */
-export interface SeenBy {
+interface SeenBy {
   readonly stations: StationBook
   readonly rules: () => Promise<ActivityRules>
 }
