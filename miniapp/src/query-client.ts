@@ -8,7 +8,15 @@ const retry = (failures: number, error: Error): boolean =>
 /** What the server said last stays on the screen while it is asked again. */
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 15_000, gcTime: 10 * 60_000, retry, refetchOnWindowFocus: false },
-    mutations: { retry: 0 },
+    queries: {
+      staleTime: 15_000,
+      gcTime: 10 * 60_000,
+      retry,
+      refetchOnWindowFocus: false,
+      // Without network a screen says so at once, and asks again when there is one.
+      networkMode: 'always',
+      refetchOnReconnect: true,
+    },
+    mutations: { retry: 0, networkMode: 'always' },
   },
 })
