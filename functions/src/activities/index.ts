@@ -13,7 +13,7 @@ import { type PageCodes, paperOperations, type ReadPapersBy } from './papers'
 import type { StationBook } from './ports'
 import { makeRowsOf, makeSessions, SESSION_TABLES, viewOf } from './sessions'
 import { makeTalks, TALK_TABLES, type TalksDeps } from './talks'
-import { makeVolunteers, VOLUNTEER_TABLES, type VolunteerPeople } from './volunteers'
+import { isVolunteerIn, makeVolunteers, VOLUNTEER_TABLES, type VolunteerPeople } from './volunteers'
 
 export type { PageCodes, ReadPapersBy } from './papers'
 export { SERIES, seriesWrites, stableId } from './sessions'
@@ -52,7 +52,7 @@ export const makeActivities = (d: ActivitiesDeps): Activities => {
   const rules = () => d.settings.read('activities', activityRules)
   const talks = makeTalks({ ...d, rules })
   const rowsOf = makeRowsOf({ ...d, rules })
-  const bookings = makeBookings({ ...d, rules, rowsOf })
+  const bookings = makeBookings({ ...d, rules, rowsOf, isVolunteer: isVolunteerIn(d.store) })
   const sessions = makeSessions({
     ...d,
     rules,

@@ -72,6 +72,7 @@ const DEPS: Omit<BookingDeps, 'store'> = {
   people: { tellOfActivities: async () => undefined },
   rules: async () => RULES,
   rowsOf: async () => [],
+  isVolunteer: async () => true,
   webOrigin: undefined,
   secret: SECRET,
 }

@@ -129,6 +129,15 @@ describe('booking', () => {
     expect(stranger).toMatchObject({ status: 409, body: { reason: 'notVolunteer' } })
   })
 
+  it('is refused for a volunteer’s seat to whoever serves no more, though their token still says so', async () => {
+    const { id } = await b.session({ quotas: { residents: 3, volunteers: 2 } })
+    await door.tokenOf('volunteer-3')
+    expect((await door.call('volunteer-3', 'DELETE', '/api/me/volunteer')).status).toBe(204)
+    const left = await b.book('volunteer-3', id, { quota: 'volunteers' })
+    expect(left).toMatchObject({ status: 409, body: { reason: 'notVolunteer' } })
+    expect((await b.book('volunteer-3', id, {})).status).toBe(201)
+  })
+
   it('that does not wait is told how many seats are left, and none where others wait for them', async () => {
     const { id } = await b.session({ quotas: { residents: 3, volunteers: 0 } })
     await b.book('resident-1', id, { seats: 2 })

@@ -161,9 +161,20 @@ const TRIES = 12
 const arrive = ({ store }: BookingDeps, id: string): Promise<SessionItem | undefined> =>
   store.update<SessionItem>(SESSIONS, { id }, { add: { arrivals: 1 } }, { present: ['id'] })
 
-const bookerOf = async ({ store, rules }: BookingDeps, { caller, now }: Asked): Promise<Booker> => {
-  const [noShows, { noShows: limits }] = await Promise.all([noShowsOf(store, caller.personId), rules()])
-  return { role: caller.role, liveId: undefined, suspendedUntil: suspendedUntil(noShows, limits, now) }
+/** A token may be older than the end of somebody's volunteering. */
+const roleOf = async ({ isVolunteer }: BookingDeps, { caller, body }: Asked): Promise<Booker['role']> => {
+  const serves = caller.role === 'volunteer' && body.quota === 'volunteers'
+  return serves && !(await isVolunteer(caller.personId)) ? 'resident' : caller.role
+}
+
+const bookerOf = async (deps: BookingDeps, asked: Asked): Promise<Booker> => {
+  const { caller, now } = asked
+  const [role, noShows, { noShows: limits }] = await Promise.all([
+    roleOf(deps, asked),
+    noShowsOf(deps.store, caller.personId),
+    deps.rules(),
+  ])
+  return { role, liveId: undefined, suspendedUntil: suspendedUntil(noShows, limits, now) }
 }
 
 /** Another booking of theirs is read only where something is in the way: the transaction finds it by itself. */

@@ -17,6 +17,8 @@ export interface BookingDeps {
   readonly rules: () => Promise<BookingRules>
   /** Lines of a list of sessions, in the order in which they are given. */
   readonly rowsOf: (sessions: readonly SessionRecord[], now: Instant) => Promise<readonly SessionRow[]>
+  /** As of now, whatever their token says. */
+  readonly isVolunteer: (personId: string) => Promise<boolean>
   /** Where the web build is, as far as this deployment knows. */
   readonly webOrigin: string | undefined
   /** From which the codes at the door are made. */

@@ -15,7 +15,7 @@ import { makeGetVolunteerCall } from './volunteer-call'
 import { makeListWhoCanCome } from './who-can-come'
 
 export type { VolunteerPeople, VolunteersDeps } from './deps'
-export { volunteerItem } from './profiles'
+export { isVolunteerIn, volunteerItem } from './profiles'
 export { VOLUNTEER_TABLES, VOLUNTEERS } from './table'
 
 export interface Volunteers {

@@ -28,6 +28,14 @@ export const profileOf = ({
 export const readVolunteer = (store: Store, personId: string): Promise<VolunteerRecord | undefined> =>
   store.get<VolunteerRecord>(VOLUNTEERS, { personId }, { consistent: true })
 
+/** Whether somebody is a volunteer at this moment, whatever an older token of theirs says. */
+export const isVolunteerIn =
+  (store: Store) =>
+  async (personId: string): Promise<boolean> => {
+    const profile = await readVolunteer(store, personId)
+    return profile !== undefined && profile.leftAt === undefined
+  }
+
 /** Of a volunteer of a station, so that the station’s list has them. */
 export const volunteerItem = (record: Omit<VolunteerRecord, 'memberOf' | 'leftAt'>): Item => ({
   ...record,

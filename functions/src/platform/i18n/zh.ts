@@ -48,7 +48,7 @@ export const zh: Messages = {
     checkInOver: { title: '签到时间已过', detail: '活动已经结束，请联系驿站补记。' },
     stillWaiting: { title: '还在候补', detail: '候补的报名没有名额，不能签到。请问问现场工作人员。' },
     notCheckedIn: { title: '还没有签到', detail: '先签到，才能签退或评价。' },
-    feedbackOver: { title: '评价时间已过', detail: '活动结束后的一段时间内可以评价，或者您已经评价过。' },
+    feedbackOver: { title: '评价时间已过', detail: '活动结束后的一段时间内可以评价，每人一次。' },
     topicsClosed: { title: '议题征集已结束', detail: '座谈已经开始或结束，不能再提议题或支持议题。' },
     nothingServed: { title: '还没有服务时长', detail: '这一年还没有可以证明的服务时长。' },
     underAge: { title: '年龄不够', detail: '同行的人里有不到规定年龄的，请看活动的年龄要求。' },
