@@ -1,6 +1,6 @@
 import type { SessionChanges, SessionPlan } from '@yizhan/shared/activities'
-import { type ContentForm, contentAmiss, contentFormOf, contentOf } from '../content/content-form'
-import { type TimesForm, timesAmiss, timesFormOf, timesOf } from './times-form'
+import { type Amiss, type ContentForm, contentAmiss, contentFormOf, contentOf } from '../content/content-form'
+import { type TimeAmiss, type TimesForm, timesAmiss, timesFormOf, timesOf } from './times-form'
 
 /** A session as it is written. */
 export interface PlanForm {
@@ -13,7 +13,7 @@ export const planFormOf = (plan: SessionPlan): PlanForm => ({
   times: timesFormOf(plan),
 })
 
-export const planAmiss = (form: PlanForm): Readonly<Record<string, string>> => ({
+export const planAmiss = (form: PlanForm): Readonly<Record<string, Amiss | TimeAmiss>> => ({
   ...contentAmiss(form.content),
   ...timesAmiss(form.times),
 })
