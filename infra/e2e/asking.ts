@@ -1,5 +1,8 @@
+import type { SessionRow, SessionView } from '@yizhan/shared/activities'
 import { newId } from '@yizhan/shared/kernel'
-import { sessionOn } from './http/a-session'
+import { home, sessionOn } from './http/a-session'
+
+const KEEPER = 'station-keeper-1'
 
 /** A scene in which the product runs, now at this origin. */
 interface Running {
@@ -39,7 +42,21 @@ export const asking = (scene: Running) => {
     ask,
     /** The keeper’s session on a day of December or so, from nine to eleven in Weihai unless told. */
     announces: (day: string, differs: object): Promise<{ id: string }> =>
-      ask('station-keeper-1', 'POST', '/api/sessions', sessionOn(day, differs)),
+      ask(KEEPER, 'POST', '/api/sessions', sessionOn(day, differs)),
+    /** A session as its keeper has it. */
+    session: (id: string) => ask<SessionView>(KEEPER, 'GET', `/api/sessions/${id}`),
+    /** The session of the keeper’s station that is called so, in a month; waits until there is one. */
+    finds: async (called: string, month: string, which: 'public' | 'drafts too'): Promise<SessionRow> => {
+      const drafts = which === 'drafts too' ? '&drafts=true' : ''
+      const path = `/api/sessions?station=${home.id}&from=${month}-01&to=${month}-30&limit=100${drafts}`
+      for (let tries = 0; tries < 100; tries++) {
+        const { items } = await ask<{ items: SessionRow[] }>(KEEPER, 'GET', path)
+        const found = items.find(({ title }) => title === called)
+        if (found) return found
+        await new Promise((resolve) => setTimeout(resolve, 100))
+      }
+      throw new Error(`no session ${called} in ${month}`)
+    },
     books: async (who: string, session: string, differs: object = {}): Promise<string> => {
       const body = { id: newId(), quota: 'residents', seats: 1, name: '居民', waits: false, ...differs }
       const { id } = await ask<{ id: string }>(who, 'POST', `/api/sessions/${session}/bookings`, body)

@@ -1,6 +1,4 @@
-import type { SessionRow, SessionView } from '@yizhan/shared/activities'
 import { asking } from '../asking'
-import { home } from '../http/a-session'
 import type { Person } from './person'
 import { Scene } from './scene'
 
@@ -28,19 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => scene.close())
 
-/** The session of the series in a month; waits until there is one. */
-const sessionIn = async (month: string): Promise<SessionRow> => {
-  const path = `/api/sessions?station=${home.id}&from=${month}-01&to=${month}-30&limit=100`
-  for (let tries = 0; tries < 100; tries++) {
-    const { items } = await from.ask<{ items: SessionRow[] }>(KEEPER, 'GET', path)
-    const found = items.find(({ title }) => title === TITLE)
-    if (found) return found
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error(`no session in ${month}`)
-}
-
-const asItIs = (id: string) => from.ask<SessionView>(KEEPER, 'GET', `/api/sessions/${id}`)
+const sessionIn = (month: string) => from.finds(TITLE, month, 'public')
 
 it('a series is said in words, shows its days with the holiday among them, and makes its sessions', async () => {
   await keeper.tap('me-desk', 'desk-plan', 'plan-which-year', 'plan-new-series', 'series-nth-1')
@@ -83,7 +69,7 @@ describe('one of its sessions', () => {
   })
 
   it('stays as it is when the series changes; what is made later is as the series is now', async () => {
-    const before = await Promise.all([asItIs(may), asItIs(june)])
+    const before = await Promise.all([from.session(may), from.session(june)])
     await keeper.tap('session-to-series')
     await keeper.writes('series-start', '14:00')
     await keeper.tap('series-save')
@@ -91,7 +77,7 @@ describe('one of its sessions', () => {
     expect(keeper.app.value({ id: 'series-start' })).toBe('14:00')
     await scene.goesTo(IN_MAY)
     expect((await sessionIn('2026-07')).startsAt).toBe('2026-07-04T06:00:00.000Z')
-    const [cancelled, booked] = await Promise.all([asItIs(may), asItIs(june)])
+    const [cancelled, booked] = await Promise.all([from.session(may), from.session(june)])
     expect(cancelled).toMatchObject({
       state: 'cancelled',
       startsAt: before[0]?.startsAt,

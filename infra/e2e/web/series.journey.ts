@@ -1,7 +1,6 @@
-import type { SessionRow, SessionView } from '@yizhan/shared/activities'
 import { asking } from '../asking'
 import type { Person } from './person'
-import { demoStation, Scene } from './scene'
+import { Scene } from './scene'
 
 const KEEPER = 'station-keeper-1'
 const TITLE = '周六便民集市'
@@ -25,19 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => scene.close())
 
-/** The sessions of the series in a month, drafts among them; waits until there is one. */
-const sessionIn = async (month: string): Promise<SessionRow> => {
-  const path = `/api/sessions?station=${demoStation.id}&from=${month}-01&to=${month}-30&limit=100&drafts=true`
-  for (let tries = 0; tries < 100; tries++) {
-    const { items } = await from.ask<{ items: SessionRow[] }>(KEEPER, 'GET', path)
-    const found = items.find(({ title }) => title === TITLE)
-    if (found) return found
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error(`no session in ${month}`)
-}
-
-const asItIs = (id: string) => from.ask<SessionView>(KEEPER, 'GET', `/api/sessions/${id}`)
+const sessionIn = (month: string) => from.finds(TITLE, month, 'drafts too')
 
 describe('a series', () => {
   it('is said in words, shows its days with the holiday among them, and is made', async () => {
@@ -75,8 +62,8 @@ describe('a series', () => {
       await keeper.sees(`plan-session-${id}`, '已发布')
     }
     await keeper.looks('plan-month-light-zh')
-    expect((await asItIs(may)).startsAt).toBe('2026-05-06T01:00:00.000Z')
-    expect((await asItIs(june)).startsAt).toBe('2026-06-06T01:00:00.000Z')
+    expect((await from.session(may)).startsAt).toBe('2026-05-06T01:00:00.000Z')
+    expect((await from.session(june)).startsAt).toBe('2026-06-06T01:00:00.000Z')
   })
 })
 
@@ -104,7 +91,7 @@ describe('one of its sessions', () => {
   })
 
   it('stays as it is when the series changes, booked or cancelled; what is made later is as the series is now', async () => {
-    const before = await Promise.all([asItIs(may), asItIs(june)])
+    const before = await Promise.all([from.session(may), from.session(june)])
     await keeper.tap('session-to-series')
     await keeper.writes('series-start', '14:00')
     await keeper.tap('series-save')
@@ -112,7 +99,7 @@ describe('one of its sessions', () => {
     expect(await keeper.at('series-start').inputValue()).toBe('14:00')
     await scene.goesTo(IN_MAY)
     expect((await sessionIn('2026-07')).startsAt).toBe('2026-07-04T06:00:00.000Z')
-    const [cancelled, booked] = await Promise.all([asItIs(may), asItIs(june)])
+    const [cancelled, booked] = await Promise.all([from.session(may), from.session(june)])
     expect(cancelled).toMatchObject({
       state: 'cancelled',
       startsAt: before[0]?.startsAt,
