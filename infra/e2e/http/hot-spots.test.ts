@@ -156,7 +156,7 @@ describe('a session out of a hot spot', () => {
     expect((await write(session, {}, 'officer-1')).status).toBe(403)
     const strange = await write(session, { photos: [await door.photoOf('resident-1')] })
     expect(strange.body.errors).toMatchObject([{ path: 'photos.0', reason: 'unknownPhoto' }])
-    const personal = await write(session, { text: '感谢王先生 13812345678' })
+    const personal = await write(session, { text: '感谢居民甲 13812345678' })
     expect(personal.body.errors).toMatchObject([{ path: 'text', reason: 'personal' }])
 
     const photo = await door.photoOf(KEEPER)

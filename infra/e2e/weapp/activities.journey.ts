@@ -37,7 +37,7 @@ describe('an activity of the station', () => {
       { title: '楼前小广场清洁', alarmOffset: 7200 },
     ])
     await resident.tap('session-main')
-    await resident.writes('booking-name', '王女士')
+    await resident.writes('booking-name', '居民甲')
     await resident.tap('booking-confirm')
     await resident.isOn('resident/ticket/index')
     await resident.sees('ticket-code')

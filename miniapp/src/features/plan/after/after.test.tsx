@@ -40,8 +40,8 @@ describe('after a session', () => {
   it('says who came and what they said', async () => {
     const feedback = { stars: 5, text: '很有收获', at: '2036-12-07T01:00:00.000Z' }
     await openAfter({ feedback: { count: 2, stars: 9 } }, [
-      bookingLine('王女士', { state: 'attended', attendance: CAME, feedback }),
-      bookingLine('李先生', { state: 'noShow', seats: 2 }),
+      bookingLine('居民甲', { state: 'attended', attendance: CAME, feedback }),
+      bookingLine('居民乙', { state: 'noShow', seats: 2 }),
     ])
     expect(await screen.findByText('3 人（名额 20）')).toBeTruthy()
     expect(screen.getByText('2 人')).toBeTruthy()
@@ -51,11 +51,11 @@ describe('after a session', () => {
   })
 
   it('leads from a forgotten check-out to its correction', async () => {
-    const line = bookingLine('王女士', { state: 'attended', attendance: { ...CAME, outByEnd: true } })
+    const line = bookingLine('居民甲', { state: 'attended', attendance: { ...CAME, outByEnd: true } })
     const { bodies } = await openAfter({}, [line])
     await screen.findByText('09:00 签到，按结束时间签退')
     press(IDS.after.forgotten(line.id))
-    await dialog('王女士 · 更正到场情况')
+    await dialog('居民甲 · 更正到场情况')
     write(IDS.door.outTime, '10:30')
     write(IDS.door.reason, '提前离开')
     press(IDS.door.confirm)

@@ -71,23 +71,23 @@ describe('the list at the door', () => {
   it('says who comes, who waits and why, and finds a name', async () => {
     const waits = { position: 1, reason: 'needsMoreSeats', free: 1, passed: 0, mostPassed: 3 } as const
     const server = doorServer([
-      bookingLine('王女士', { seats: 2 }),
-      bookingLine('李先生', { state: 'waitlisted', seats: 3, waiting: waits }),
+      bookingLine('居民甲', { seats: 2 }),
+      bookingLine('居民乙', { state: 'waitlisted', seats: 3, waiting: waits }),
     ])
     await openDoor(server.seen)
-    expect(await screen.findByText('王女士')).toBeTruthy()
+    expect(await screen.findByText('居民甲')).toBeTruthy()
     expect(byId(IDS.door.counts)?.textContent).toBe('已到 0 人，未到 2 人，候补 3 人')
-    fireEvent.click(screen.getByRole('button', { name: /李先生/ }))
-    expect(within(await dialog('李先生')).getByText('候补第 1 位 · 空位 1 个，不够')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: /居民乙/ }))
+    expect(within(await dialog('居民乙')).getByText('候补第 1 位 · 空位 1 个，不够')).toBeTruthy()
     write(IDS.door.search, '王')
-    expect(screen.queryByRole('button', { name: /^李先生/ })).toBeNull()
+    expect(screen.queryByRole('button', { name: /^居民乙/ })).toBeNull()
   })
 
   it('ticks with one tap, once, and then offers to check out', async () => {
-    const line = bookingLine('王女士')
+    const line = bookingLine('居民甲')
     const server = doorServer([line])
     await openDoor(server.seen)
-    await screen.findByText('王女士')
+    await screen.findByText('居民甲')
     press(IDS.door.tick(line.id))
     await waitFor(() => expect(byId(IDS.door.tick(line.id))?.textContent).toBe('签退'))
     await waitFor(() => expect(screen.queryByText('待同步')).toBeNull())
@@ -98,10 +98,10 @@ describe('the list at the door', () => {
   })
 
   it('goes on without a network, over a restart, and brings each tick home once', async () => {
-    const lines = ['王女士', '李先生', '张阿姨'].map((name) => bookingLine(name))
+    const lines = ['居民甲', '居民乙', '居民丙'].map((name) => bookingLine(name))
     const server = doorServer(lines)
     const first = await openDoor(server.seen)
-    await screen.findByText('王女士')
+    await screen.findByText('居民甲')
     server.line('cut')
     for (const { id } of lines) press(IDS.door.tick(id))
     expect(screen.getAllByText('待同步')).toHaveLength(3)
@@ -114,14 +114,14 @@ describe('the list at the door', () => {
     server.othersTick(lines[2]?.id ?? '')
     networkIsBack()
     await waitFor(() => expect(screen.queryByText('待同步')).toBeNull())
-    expect(byId(IDS.door.told)?.textContent).toContain('张阿姨：之前已签到')
+    expect(byId(IDS.door.told)?.textContent).toContain('居民丙：之前已签到')
     expect(lines.map(({ version }) => version)).toEqual([2, 2, 2])
     press(IDS.door.read)
     expect(byId(IDS.door.told)).toBeNull()
   })
 
   it('says by name whom the server refused, and why', async () => {
-    const line = bookingLine('王女士')
+    const line = bookingLine('居民甲')
     const refuse = ({ path, body }: Asked): Answer | undefined =>
       path.includes('/ticks')
         ? {
@@ -137,19 +137,19 @@ describe('the list at the door', () => {
         : undefined
     const server = doorServer([line], { answer: refuse })
     await openDoor(server.seen)
-    await screen.findByText('王女士')
+    await screen.findByText('居民甲')
     press(IDS.door.tick(line.id))
-    expect(await screen.findByText('王女士：没有签到，还没到签到时间')).toBeTruthy()
+    expect(await screen.findByText('居民甲：没有签到，还没到签到时间')).toBeTruthy()
     expect(byId(IDS.door.tick(line.id))?.textContent).toBe('签到')
   })
 
   it('moves somebody up only with a reason', async () => {
-    const line = bookingLine('李先生', { state: 'waitlisted' })
+    const line = bookingLine('居民乙', { state: 'waitlisted' })
     const server = doorServer([line], {
       answer: ({ path }) => (path.includes('/promote') ? { status: 200, body: line } : undefined),
     })
     await openDoor(server.seen)
-    fireEvent.click(await screen.findByRole('button', { name: /李先生/ }))
+    fireEvent.click(await screen.findByRole('button', { name: /居民乙/ }))
     press(IDS.door.act('promote'))
     press(IDS.door.confirm)
     expect(byId(`${IDS.door.reason}-note`)?.textContent).toBe('请写明理由')
@@ -162,7 +162,7 @@ describe('the list at the door', () => {
   })
 
   it('corrects when somebody came and left, and says what the server refuses', async () => {
-    const line = bookingLine('王女士', {
+    const line = bookingLine('居民甲', {
       state: 'attended',
       attendance: { checkedInAt: '2036-12-06T01:00:00.000Z', means: 'name', outByEnd: true },
     })
@@ -171,7 +171,7 @@ describe('the list at the door', () => {
       answer: ({ path }) => (path.includes('/attendance') ? answer : undefined),
     })
     await openDoor(server.seen)
-    fireEvent.click(await screen.findByRole('button', { name: /王女士/ }))
+    fireEvent.click(await screen.findByRole('button', { name: /居民甲/ }))
     press(IDS.door.act('correct'))
     write(IDS.door.outTime, '08:00')
     write(IDS.door.reason, '提前离开')
@@ -192,11 +192,11 @@ describe('the list at the door', () => {
   })
 
   it('offers nothing that only planners may do to whoever just checks in', async () => {
-    const line = bookingLine('李先生', { state: 'waitlisted' })
+    const line = bookingLine('居民乙', { state: 'waitlisted' })
     const server = doorServer([line], { seen: { mayPlan: false } })
     await openDoor(server.seen, POSTS.officer)
-    fireEvent.click(await screen.findByRole('button', { name: /李先生/ }))
-    await dialog('李先生')
+    fireEvent.click(await screen.findByRole('button', { name: /居民乙/ }))
+    await dialog('居民乙')
     expect(byId(IDS.door.act('promote'))).toBeNull()
   })
 
@@ -224,14 +224,14 @@ describe('the station’s code', () => {
       validUntil: '2036-12-06T01:00:00.000Z',
       seconds: 30,
     }
-    const server = doorServer([bookingLine('王女士')], {
+    const server = doorServer([bookingLine('居民甲')], {
       answer: ({ path }) => {
         if (path.includes('/check-in-code') && cut) throw new TypeError('Failed to fetch')
         return path.includes('/check-in-code') ? { status: 200, body: code } : undefined
       },
     })
     const page = await openDoor(server.seen)
-    await screen.findByText('王女士')
+    await screen.findByText('居民甲')
     press(IDS.door.showCode)
     expect(await screen.findByText('AB3D 9KXZ')).toBeTruthy()
     expect(byId(IDS.code.picture)?.getAttribute('src')).toMatch(/^data:image\/svg\+xml,/)
@@ -239,11 +239,11 @@ describe('the station’s code', () => {
     page.unmount()
     cut = true
     await openDoor(server.seen)
-    await screen.findByText('王女士')
+    await screen.findByText('居民甲')
     press(IDS.door.showCode)
     expect(await screen.findByText('没有网络，显示不了签到码')).toBeTruthy()
     press(IDS.code.back)
-    expect(await screen.findByText('王女士')).toBeTruthy()
+    expect(await screen.findByText('居民甲')).toBeTruthy()
   })
 
   it('counts down by the server’s end, or by its whole time where the clocks differ', () => {
