@@ -7,7 +7,7 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
 const profile = (stationId: string) => ({
-  name: '王伟',
+  name: '居民',
   stationId,
   availability: [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) =>
     ['morning', 'afternoon', 'evening'].map((part) => ({ weekday, part })),
@@ -45,7 +45,7 @@ export const serveForHours = async (
     'GET',
     `/api/stations/${stationId}/volunteers`,
   )
-  const personId = items.find(({ maskedName }) => maskedName === '王*')?.person.personId ?? ''
+  const personId = items.find(({ maskedName }) => maskedName === '居*')?.person.personId ?? ''
   await call(await keeper(), 'GET', `/api/sessions/${sessionId}/who-can-come`)
   await call(await keeper(), 'POST', `/api/sessions/${sessionId}/call`, { personIds: [personId] })
   await tell()

@@ -75,7 +75,7 @@ const CALLS: Record<string, { path?: string; body?: () => unknown }> = {
   changeDuty: { body: () => ({ expectedVersion: 1, result: '已清理' }) },
   becomeVolunteer: {
     body: () => ({
-      name: '王伟',
+      name: '居民',
       stationId: demo.stationId,
       availability: [{ weekday: 6, part: 'morning' }],
       roles: ['引导'],

@@ -46,7 +46,7 @@ export const maskedPhone = (phone: string): string => `${phone.slice(0, 3)}****$
 
 const MOST_STARS = 3
 
-/** Of a name, the first letter alone: 王*, 欧**, K***. */
+/** Of a name, the first letter alone: 居*, 服**, R***. */
 export const maskedName = (name: string): string => {
   const [first = '', ...rest] = name.trim()
   return `${first}${'*'.repeat(Math.min(MOST_STARS, Math.max(1, rest.length)))}`

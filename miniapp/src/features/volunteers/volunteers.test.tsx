@@ -34,7 +34,7 @@ const refusal = (reason: string, title: string): Answer => ({
 })
 
 const PROFILE = {
-  name: '王芳',
+  name: '居民',
   stationId: 'zhudao',
   availability: [{ weekday: 6, part: 'morning' }],
   roles: ['引导'],
@@ -133,7 +133,7 @@ describe('becoming a volunteer', () => {
   it('takes name, station, times and roles, and the next token carries the role', async () => {
     const heard = serve()
     show(<VolunteerPage />)
-    await write(/姓名/, '王芳')
+    await write(/姓名/, '居民')
     await write(/身份证/, '123x')
     await write(/搜索驿站/, '竹岛')
     await press(/竹岛城管驿站/)
@@ -144,7 +144,7 @@ describe('becoming a volunteer', () => {
     fireEvent.click(screen.getByRole('switch', { name: '我已阅读并同意' }))
     await press('成为志愿者')
     expect(heard.find(({ method }) => method === 'PUT')?.body).toEqual({
-      name: '王芳',
+      name: '居民',
       idTail: '123X',
       stationId: 'zhudao',
       availability: [{ weekday: 6, part: 'morning' }],
@@ -160,7 +160,7 @@ describe('becoming a volunteer', () => {
   it('is undone after asking once, saying what stays', async () => {
     serve()
     show(<VolunteerPage />)
-    await write(/姓名/, '王芳')
+    await write(/姓名/, '居民')
     await write(/搜索驿站/, '竹岛')
     await press(/竹岛城管驿站/)
     fireEvent.click(screen.getByRole('switch', { name: '我已阅读并同意' }))
@@ -188,7 +188,7 @@ describe('becoming a volunteer', () => {
 
 const CERTIFICATE = {
   code: '7K2M-9XQD-P4TB',
-  maskedName: '王*',
+  maskedName: '居*',
   volunteerNumber: 'HC-000042',
   year: 2026,
   tenths: 35,
@@ -288,7 +288,7 @@ describe('checking a certificate', () => {
     await write(/证明编号/, '7k2m 9xqd-p4tb')
     await press('查验')
     expect(await screen.findByText('证明真实有效')).toBeTruthy()
-    expect(screen.getByText('王*')).toBeTruthy()
+    expect(screen.getByText('居*')).toBeTruthy()
     expect(heard.map(({ path }) => path)).toEqual(['/api/certificates/7K2M9XQDP4TB'])
   })
 
